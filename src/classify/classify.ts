@@ -1,0 +1,161 @@
+import type { Confidence } from '../model/book.ts';
+import type { ConflictKind, Result, Verdict, VerdictRule } from '../model/verdict.ts';
+import { categoryOf, conflictsOf, isAnswered } from './conflicts.ts';
+import type { Context } from './context.ts';
+import { type Reading, readCodeCell, readText } from './reading.ts';
+import { classifyText } from './text.ts';
+
+/** A result's verdict, and those that talk time against the audio's length turns it into where that decides. */
+export interface Classified {
+  readonly verdict: Verdict;
+  readonly byTalkTime?: { readonly heard: Verdict; readonly hungUp: Verdict };
+}
+
+/** A call that was really placed and not answered: there the finer cells know more than the carrier's code. */
+const REFINED = new Set([
+  'busy',
+  'no-answer',
+  'invalid-number',
+  'unreachable',
+  'unknown',
+  'ambiguous',
+]);
+
+/**
+ * Decides what a result means, once for all rows that share it.
+ * 1. `200000` and `200001` decide an answered call.
+ * 2. For a call not answered the finest cell wins: smart status, early media, status code, in this order; a vague
+ *    cell (the carrier's catch-all `200005`) never outranks a specific one.
+ * 3. Text refines only what is still vague.
+ * 4. Where cells disagree about answered or not, the status code stands and the conflict is counted.
+ */
+export function classify(result: Result, context: Context): Classified {
+  const code = readCodeCell('code', result.code, context);
+  const smart = readCodeCell('smart-code', result.smartCode, context);
+  const early = readCodeCell('early-media-code', result.earlyMediaCode, context);
+  const text = readText('text', result.text);
+  const conflicts = conflictsOf(code, [smart, early, text], result.text);
+
+  let { reading, rule } = decideByCodes(code, smart, early);
+  if (text !== undefined && refines(text, reading)) {
+    rule =
+      code === undefined && smart === undefined && early === undefined
+        ? 'text-alone'
+        : 'text-refines';
+    if (text.outcome === 'not-final') rule = 'event-not-result';
+    reading = text;
+  }
+  const hazards = code?.hazards ?? [];
+  if (reading === undefined) {
+    const isSilent = result.text === '' || classifyText(result.text)?.outcome === 'says-nothing';
+    return {
+      verdict: {
+        outcome: isSilent ? 'unknown/no-result' : 'unknown/unknown-code',
+        confidence: 'high',
+        leg: 'none',
+        decidedBy: 'none',
+        value: '',
+        rule: isSilent ? 'says-nothing' : 'not-in-book',
+        conflicts,
+        hazards,
+      },
+    };
+  }
+  const verdict: Verdict = {
+    outcome: reading.outcome,
+    confidence: confidenceOf(reading, text, conflicts),
+    leg: reading.leg,
+    decidedBy: reading.role,
+    value: reading.value,
+    rule,
+    conflicts,
+    hazards,
+  };
+  if (
+    verdict.outcome !== 'ambiguous/heard-or-hung-up' &&
+    !(verdict.outcome === 'answered/answered' && reading.isVague)
+  ) {
+    return { verdict };
+  }
+  const timed = {
+    ...verdict,
+    confidence: 'medium',
+    decidedBy: 'duration',
+    rule: 'talk-time',
+  } as const;
+  return {
+    verdict,
+    byTalkTime: {
+      heard: { ...timed, outcome: 'completed/heard-in-full' },
+      hungUp: { ...timed, outcome: 'early-hangup/hung-up-early' },
+    },
+  };
+}
+
+/** Billing rounds seconds, up or down. */
+export const TALK_TOLERANCE_SECONDS = 1;
+
+/** What talk time says of an answered call; undefined where it cannot tell. */
+export function judgeByTalkTime(
+  talkSeconds: number,
+  audioSeconds: number,
+): 'heard' | 'hungUp' | undefined {
+  if (!(talkSeconds > 0) || !(audioSeconds > 0)) return undefined;
+  return talkSeconds >= audioSeconds - TALK_TOLERANCE_SECONDS ? 'heard' : 'hungUp';
+}
+
+function decideByCodes(
+  code: Reading | undefined,
+  smart: Reading | undefined,
+  early: Reading | undefined,
+): { reading: Reading | undefined; rule: VerdictRule } {
+  const stands = { reading: code, rule: code?.rule ?? 'says-nothing' } as const;
+  if (code !== undefined && !REFINED.has(categoryOf(code.outcome))) {
+    // answered, the sender's own faults, events: the code knows best. A bare "answered" may still be a machine.
+    const machine =
+      code.isVague && smart?.outcome.startsWith('answered/') === true && !smart.isVague;
+    return machine ? { reading: smart, rule: 'finer-cell-refines' } : stands;
+  }
+  const contradicts = (reading: Reading): boolean =>
+    code !== undefined &&
+    isAnswered(code.outcome) === false &&
+    isAnswered(reading.outcome) === true;
+  const finer = [smart, early].filter(
+    (reading): reading is Reading => reading !== undefined && !contradicts(reading),
+  );
+  const specific = finer.find((reading) => !reading.isVague && reading.outcome !== 'not-final');
+  if (specific !== undefined) {
+    if (code === undefined) return { reading: specific, rule: specific.rule };
+    if (specific.outcome === code.outcome) return stands;
+    const isSameCategory = categoryOf(specific.outcome) === categoryOf(code.outcome);
+    const rule = code.isVague || isSameCategory ? 'finer-cell-refines' : 'finer-cell-overrides';
+    return { reading: specific, rule };
+  }
+  // nothing finer: the status code, unless it is in no book and another cell at least is
+  const known = [code, ...finer].find(
+    (reading) => reading?.outcome.startsWith('unknown/') === false,
+  );
+  const reading = known ?? code ?? finer[0];
+  return { reading, rule: reading?.rule ?? 'says-nothing' };
+}
+
+/** Text speaks only where the codes are vague, and never against them about answered or not. */
+function refines(text: Reading, reading: Reading | undefined): boolean {
+  if (reading === undefined) return true;
+  if (!reading.isVague) return false;
+  if (reading.outcome.startsWith('unknown/')) return true;
+  if (text.isVague || text.outcome === 'not-final') return false;
+  const answered = isAnswered(reading.outcome);
+  return answered === undefined || answered === isAnswered(text.outcome);
+}
+
+function confidenceOf(
+  reading: Reading,
+  text: Reading | undefined,
+  conflicts: readonly ConflictKind[],
+): Confidence {
+  if (conflicts.includes('answered-or-not')) return 'low';
+  const isSeconded = text !== undefined && text.outcome === reading.outcome;
+  if (reading.rule === 'five-digit-code' && isSeconded) return 'medium';
+  return reading.confidence === 'high' && conflicts.length > 0 ? 'medium' : reading.confidence;
+}

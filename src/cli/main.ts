@@ -1,0 +1,22 @@
+import { write } from './io.ts';
+import { run } from './run.ts';
+
+/** The process around `run`. `process.exit` is never called: it would cut off what is still being written. */
+export async function main(): Promise<void> {
+  const { stdin, stdout, stderr, env, argv } = process;
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  // a closed pipe is told to whoever writes (see `write`); without a listener it would also crash the process
+  stdout.on('error', () => undefined);
+  stderr.on('error', () => undefined);
+  process.exitCode = await run(argv.slice(2), {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    signal: controller.signal,
+  });
+  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  await write(stdout, '');
+}

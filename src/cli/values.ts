@@ -1,0 +1,136 @@
+import {
+  type AudioSeconds,
+  type BadRowLimit,
+  DELIMITERS,
+  type Delimiter,
+  ENCODING_ALIASES,
+  ENCODINGS,
+  type Encoding,
+  LANGUAGES,
+  type Language,
+  problem,
+  ROLES,
+  type Role,
+  type Text,
+} from '../index.ts';
+
+// Readers of option values. Each throws `bad-value`, with what was expected, for anything else.
+
+function bad(option: string, value: string, expected: Text): Error {
+  return problem('bad-value', { option, value, expected });
+}
+
+function oneOf(names: readonly string[]): Text {
+  return { en: `one of ${names.join(', ')}`, 'zh-CN': `以下之一：${names.join('、')}` };
+}
+
+export function readChoice<T extends string>(option: string, choices: readonly T[]) {
+  return (value: string): T => {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw bad(option, value, oneOf(choices));
+    return found;
+  };
+}
+
+export function readLanguage(value: string): Language {
+  const name = value.replace('_', '-').toLowerCase();
+  const found = LANGUAGES.find((language) => language.toLowerCase() === name);
+  if (found !== undefined) return found;
+  if (/^zh(?:-|$)/.test(name)) return 'zh-CN';
+  if (/^en(?:-|$)/.test(name)) return 'en';
+  throw bad('--lang', value, oneOf(LANGUAGES));
+}
+
+export function readEncoding(value: string): Encoding {
+  const name = value.toLowerCase();
+  const found = ENCODINGS.find((encoding) => encoding === name) ?? ENCODING_ALIASES[name];
+  if (found === undefined) throw bad('--encoding', value, oneOf([...ENCODINGS, 'gbk', 'latin1']));
+  return found;
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+};
+
+export function readDelimiter(value: string): Delimiter {
+  const found = DELIMITERS.find((one) => one === value) ?? DELIMITER_NAMES[value.toLowerCase()];
+  if (found === undefined) throw bad('--delimiter', value, oneOf(["','", "';'", 'tab', "'|'"]));
+  return found;
+}
+
+/** `code=3,callee=手机号`; later ones add to earlier ones. */
+export function readColumns(
+  value: string,
+  before: Partial<Record<Role, string>> = {},
+): Partial<Record<Role, string>> {
+  const columns = { ...before };
+  for (const part of value.split(/,(?=[a-z-]+=)/)) {
+    const [, name = '', column = ''] = /^([a-z-]+)=(.+)$/.exec(part.trim()) ?? [];
+    const role = ROLES.find((one) => one === name);
+    if (role === undefined) {
+      throw bad('--column', part, {
+        en: `ROLE=NAME or ROLE=NUMBER, with a role out of ${ROLES.join(', ')}`,
+        'zh-CN': `角色=列名 或 角色=列号，角色为 ${ROLES.join('、')} 之一`,
+      });
+    }
+    columns[role] = column.trim();
+  }
+  return columns;
+}
+
+/** `30` for all calls, `camp-07=45` for a group; repeatable. */
+export function readAudioSeconds(
+  value: string,
+  before: AudioSeconds = { byGroup: new Map() },
+): AudioSeconds {
+  const split = value.lastIndexOf('=');
+  const seconds = Number(value.slice(split + 1).replace(/s$/, ''));
+  if (!(seconds > 0 && seconds < 86_400) || split === 0) {
+    throw bad('--audio-seconds', value, {
+      en: 'seconds such as 30, or GROUP=SECONDS',
+      'zh-CN': '秒数（如 30）或 分组=秒数',
+    });
+  }
+  if (split === -1) return { ...before, ofAll: seconds };
+  return { ...before, byGroup: new Map([...before.byGroup, [value.slice(0, split), seconds]]) };
+}
+
+/** `1%` of the rows, or a number of rows. */
+export function readBadRowLimit(value: string): BadRowLimit {
+  const [, number = '', percent] = /^(\d+(?:\.\d+)?)\s*(%)?$/.exec(value) ?? [];
+  const limit = Number(number);
+  if (number === '' || (percent === undefined ? !Number.isInteger(limit) : limit > 100)) {
+    throw bad('--max-bad-rows', value, {
+      en: 'a share such as 1% or a number of rows',
+      'zh-CN': '百分比（如 1%）或行数',
+    });
+  }
+  return percent === undefined ? { rows: limit } : { share: limit / 100 };
+}
+
+export function readTimeZone(value: string): string {
+  if (/^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(value)) return value;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch {
+    throw bad('--tz', value, {
+      en: 'a zone such as Asia/Shanghai or +08:00',
+      'zh-CN': '时区名（如 Asia/Shanghai）或 +08:00',
+    });
+  }
+}
+
+export function readCount(option: string) {
+  return (value: string): number => {
+    const count = Number(value);
+    if (!/^\d+$/.test(value) || count < 1 || count > 1000) {
+      throw bad(option, value, { en: 'a number from 1 to 1000', 'zh-CN': '1 到 1000 的整数' });
+    }
+    return count;
+  };
+}

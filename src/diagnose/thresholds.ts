@@ -1,0 +1,9 @@
+/**
+ * Every threshold of the diagnosis: value, unit and where it comes from.
+ */
+export const THRESHOLDS = {
+  /** Share of calls with an unknown result from which the first screen says so. Our own choice. */
+  unknownShare: 0.01,
+  /** Share of its category that a strategy must speak about to be named first. Our own choice. */
+  leadingShare: 0.2,
+} as const;

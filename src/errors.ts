@@ -1,0 +1,217 @@
+import type { Text } from './model/language.ts';
+
+/** Promised exit codes. 1 belongs to gates; 130 is what shells expect of an interrupted program. */
+export const EXIT = { done: 0, usage: 2, input: 3, interrupted: 130 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+interface Problem {
+  readonly exitCode: ExitCode;
+  /** What was wrong, where, and what was expected. */
+  readonly text: Text;
+  /** What to do next. */
+  readonly hint?: Text;
+}
+
+const PROBLEMS = {
+  'file-missing': (p: { path: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: no such file or directory`,
+      'zh-CN': `${p.path}：找不到这个文件或目录`,
+    },
+    hint: {
+      en: 'check the path; use - to read standard input',
+      'zh-CN': '请检查路径；从标准输入读取请写 -',
+    },
+  }),
+  'file-unreadable': (p: { path: string; reason: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: cannot be read (${p.reason})`,
+      'zh-CN': `${p.path}：无法读取（${p.reason}）`,
+    },
+  }),
+  'no-csv-in-directory': (p: { path: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: the directory holds no *.csv, *.csv.gz or *.csv.zst file`,
+      'zh-CN': `${p.path}：目录里没有 *.csv、*.csv.gz 或 *.csv.zst 文件`,
+    },
+    hint: {
+      en: 'name the files themselves if they end otherwise',
+      'zh-CN': '如果文件是别的后缀，请直接写出文件名',
+    },
+  }),
+  'empty-file': (p: { path: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: { en: `${p.path}: the file is empty`, 'zh-CN': `${p.path}：文件是空的` },
+    hint: { en: 'export the records again', 'zh-CN': '请重新导出话单' },
+  }),
+  'not-a-text-file': (p: { path: string; looksLike: Text }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: expected a CSV text file, but this looks like ${p.looksLike.en}`,
+      'zh-CN': `${p.path}：应当是 CSV 文本文件，但它看起来是${p.looksLike['zh-CN']}`,
+    },
+    hint: {
+      en: 'save or export it as CSV (UTF-8) first',
+      'zh-CN': '请先另存为或导出为 CSV(UTF-8)',
+    },
+  }),
+  'damaged-archive': (p: { path: string; reason: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: the compressed data is damaged or cut off (${p.reason})`,
+      'zh-CN': `${p.path}：压缩数据损坏或不完整（${p.reason}）`,
+    },
+    hint: { en: 'copy or download the file again', 'zh-CN': '请重新复制或下载该文件' },
+  }),
+  'no-zstd': (p: { path: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: this Node.js (${process.version}) cannot read .zst; 22.15 or newer can`,
+      'zh-CN': `${p.path}：当前 Node.js（${process.version}）不支持 .zst，需要 22.15 或更新版本`,
+    },
+    hint: {
+      en: `zstdcat ${p.path} | calldiag analyze -`,
+      'zh-CN': `zstdcat ${p.path} | calldiag analyze -`,
+    },
+  }),
+  'no-header': (p: { path: string; seen: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: no header line found; the file begins with: ${p.seen}`,
+      'zh-CN': `${p.path}：没有找到表头，文件开头是：${p.seen}`,
+    },
+    hint: {
+      en: 'expected column names such as status_code, callee, 状态码, 被叫号码. Without a header, name the columns by number: --column code=3,callee=5',
+      'zh-CN':
+        '应当有 status_code、callee、状态码、被叫号码 这样的列名。没有表头时请按列号指定：--column code=3,callee=5',
+    },
+  }),
+  'no-result-column': (p: { path: string; line: number; columns: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}, row ${p.line}: none of the columns can be a call result: ${p.columns}`,
+      'zh-CN': `${p.path} 第 ${p.line} 行：没有一列像是呼叫结果：${p.columns}`,
+    },
+    hint: {
+      en: 'expected codes such as 200002 or texts such as 用户占线. Say which column it is: --column code=NAME (or its number); calldiag inspect shows what was seen',
+      'zh-CN':
+        '应当有 200002 这样的代码或“用户占线”这样的文字。请指明是哪一列：--column code=列名（或列号）；calldiag inspect 可查看识别结果',
+    },
+  }),
+  'no-such-column': (p: { path: string; wanted: string; columns: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.path}: --column names "${p.wanted}", but the file has: ${p.columns}`,
+      'zh-CN': `${p.path}：--column 指定了“${p.wanted}”，但文件里只有：${p.columns}`,
+    },
+  }),
+  'no-row': (p: { path: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: a header, but not a single row below it`,
+      'zh-CN': `${p.path}：只有表头，没有任何数据行`,
+    },
+    hint: {
+      en: 'check the export: was its time range or filter empty?',
+      'zh-CN': '请检查导出条件：时间范围或筛选条件是否为空？',
+    },
+  }),
+  'no-usable-row': (p: { rows: number; why: Text }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `none of the ${p.rows} rows is a call with a final result: ${p.why.en}`,
+      'zh-CN': `${p.rows} 行中没有一行是带最终结果的通话：${p.why['zh-CN']}`,
+    },
+    hint: {
+      en: 'calldiag inspect FILE shows how the columns were read; --rejects FILE writes the rejected rows',
+      'zh-CN': 'calldiag inspect 文件 可查看各列的识别结果；--rejects 文件 可写出被拒绝的行',
+    },
+  }),
+  'too-many-bad-rows': (p: { rejected: number; rows: number; limit: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.rejected} of ${p.rows} rows were rejected; --max-bad-rows allows ${p.limit}`,
+      'zh-CN': `${p.rows} 行中有 ${p.rejected} 行被拒绝，超过 --max-bad-rows 允许的上限 ${p.limit}`,
+    },
+    hint: {
+      en: '--rejects FILE writes them with the reason for each',
+      'zh-CN': '--rejects 文件 可写出这些行及各自的原因',
+    },
+  }),
+  'bad-value': (p: { option: string; value: string; expected: Text }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.option}: "${p.value}" is not valid; expected ${p.expected.en}`,
+      'zh-CN': `${p.option}：“${p.value}”无效，应为${p.expected['zh-CN']}`,
+    },
+  }),
+  'unwritable-output': (p: { path: string; reason: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.path}: cannot be written (${p.reason})`,
+      'zh-CN': `${p.path}：无法写入（${p.reason}）`,
+    },
+    hint: {
+      en: 'choose a path in a folder that exists and that you may write to',
+      'zh-CN': '请选择一个存在且有写权限的目录',
+    },
+  }),
+  'output-is-input': (p: { option: string; path: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.option} ${p.path}: this is the file to be read; it would be overwritten`,
+      'zh-CN': `${p.option} ${p.path}：这正是要读取的文件，写入会把它覆盖`,
+    },
+    hint: { en: 'choose another name', 'zh-CN': '请换一个文件名' },
+  }),
+  'unknown-topic': (p: { query: string; near: readonly string[] }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `nothing is known about "${p.query}"${p.near.length > 0 ? `. Did you mean ${p.near.join(', ')}?` : ''}`,
+      'zh-CN': `没有关于“${p.query}”的内容${p.near.length > 0 ? `。是不是想查 ${p.near.join('、')}?` : ''}`,
+    },
+    hint: {
+      en: 'calldiag codes lists every code; a category, a section (2.1) or a result text works too',
+      'zh-CN': 'calldiag codes 列出全部代码；也可以用类别、章节号（2.1）或结果文字查询',
+    },
+  }),
+  interrupted: (_: Record<string, never>): Problem => ({
+    exitCode: EXIT.interrupted,
+    text: { en: 'interrupted; nothing was written', 'zh-CN': '已中断，没有写出任何文件' },
+  }),
+};
+
+export type ProblemCode = keyof typeof PROBLEMS;
+type Parameters<C extends ProblemCode> = (typeof PROBLEMS)[C] extends (p: infer P) => Problem
+  ? P
+  : never;
+
+/** A failure that calldiag foresaw: says what was wrong and what to do, in every language. */
+export class CalldiagError extends Error {
+  readonly code: ProblemCode;
+  readonly exitCode: ExitCode;
+  readonly text: Text;
+  readonly hint: Text | undefined;
+
+  constructor(code: ProblemCode, problem: Problem, options?: ErrorOptions) {
+    super(problem.text.en, options);
+    this.name = 'CalldiagError';
+    this.code = code;
+    this.exitCode = problem.exitCode;
+    this.text = problem.text;
+    this.hint = problem.hint;
+  }
+}
+
+/** Builds the error `code` from its parameters, to be thrown by the caller. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  parameters: Parameters<C>,
+  options?: ErrorOptions,
+): CalldiagError {
+  const build = PROBLEMS[code] as (p: Parameters<C>) => Problem;
+  return new CalldiagError(code, build(parameters), options);
+}

@@ -1,0 +1,167 @@
+import type { Confidence, Leg } from '../model/book.ts';
+import type { Language } from '../model/language.ts';
+
+/** The words of `inspect`, `explain` and `codes`. */
+interface PageTexts {
+  encoding: string;
+  delimiter: string;
+  layout: string;
+  book: string;
+  header: string;
+  headerAt(line: string): string;
+  noHeader: string;
+  callKind: string;
+  callKinds: Readonly<Record<'single' | 'two-party' | 'mixed', string>>;
+  columns: { number: string; name: string; role: string; why: string; sample: string };
+  firstRows: string;
+  row(line: string): string;
+  because: string;
+  decidedBy(role: string, value: string): string;
+  confidence: string;
+  confidences: Readonly<Record<Confidence, string>>;
+  timed: string;
+  conflict: string;
+  rejected: string;
+  why: Readonly<Record<string, string>>;
+  meaning: string;
+  table: Readonly<Record<string, string>>;
+  leg: string;
+  legs: Readonly<Record<Leg, string>>;
+  category: string;
+  responsible: string;
+  section: string;
+  note: string;
+  inTwoPartyCall: string;
+  readAs: string;
+  sources: string;
+  notFinal: string;
+  codesHead: { code: string; table: string; category: string; text: string };
+  codesFoot(count: string): string;
+}
+
+export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
+  en: {
+    encoding: 'encoding',
+    delimiter: 'delimiter',
+    layout: 'layout',
+    book: 'book',
+    header: 'header',
+    headerAt: (line) => `row ${line}`,
+    noHeader: 'none; columns by number',
+    callKind: 'calls',
+    callKinds: {
+      single: 'single calls',
+      'two-party': 'two-party calls: some codes speak of the caller’s own leg',
+      mixed: 'codes of single and of two-party calls; read as single calls',
+    },
+    columns: {
+      number: '#',
+      name: 'column',
+      role: 'read as',
+      why: 'because of',
+      sample: 'first rows',
+    },
+    firstRows: 'First rows and their verdicts',
+    row: (line) => `row ${line}`,
+    because: 'because',
+    decidedBy: (role, value) => `${role} "${value}"`,
+    confidence: 'confidence',
+    confidences: { high: 'high', medium: 'medium', low: 'low' },
+    timed: 'talk time against the length of the audio would decide',
+    conflict: 'conflict',
+    rejected: 'Rejected rows',
+    why: {
+      header: 'its name',
+      values: 'its values',
+      '--column': '--column',
+      'asked for': 'asked for',
+      'byte order mark': 'byte order mark',
+      'every other byte is zero': 'every other byte is zero',
+      'valid UTF-8': 'valid UTF-8',
+      'plain ASCII': 'nothing but ASCII so far',
+      'not UTF-8': 'not valid UTF-8',
+      'best header match': 'makes the header match best',
+    },
+    meaning: 'meaning',
+    table: {
+      receipt: 'receipt (status_code)',
+      'early-media': 'early media (early_media_code)',
+      'smart-status': 'smart status (smart_status_code)',
+      event: 'event (VoiceCallReport)',
+    },
+    leg: 'leg',
+    legs: {
+      callee: 'callee',
+      caller: 'caller',
+      carrier: 'carrier',
+      platform: 'platform',
+      none: 'none',
+    },
+    category: 'category',
+    responsible: 'responsible',
+    section: 'section',
+    note: 'note',
+    inTwoPartyCall: 'in two-party calls',
+    readAs: 'alone in a row',
+    sources: 'sources',
+    notFinal: 'an event, not a result',
+    codesHead: { code: 'code', table: 'table', category: 'category/cause', text: 'meaning' },
+    codesFoot: (count) => `${count} entries. calldiag explain CODE tells more about one.`,
+  },
+  'zh-CN': {
+    encoding: '编码',
+    delimiter: '分隔符',
+    layout: '版式',
+    book: '代码表',
+    header: '表头',
+    headerAt: (line) => `第 ${line} 行`,
+    noHeader: '无，按列号识别',
+    callKind: '呼叫方式',
+    callKinds: {
+      single: '单呼',
+      'two-party': '双呼：部分代码指主叫一侧',
+      mixed: '单呼和双呼的代码混在一起，按单呼解读',
+    },
+    columns: { number: '#', name: '列名', role: '识别为', why: '依据', sample: '前几行' },
+    firstRows: '前几行及判定',
+    row: (line) => `第 ${line} 行`,
+    because: '依据',
+    decidedBy: (role, value) => `${role}“${value}”`,
+    confidence: '可信度',
+    confidences: { high: '高', medium: '中', low: '低' },
+    timed: '可由通话时长与语音时长对比判定',
+    conflict: '矛盾',
+    rejected: '被拒绝的行',
+    why: {
+      header: '列名',
+      values: '列中的值',
+      '--column': '--column',
+      'asked for': '由参数指定',
+      'byte order mark': '字节序标记（BOM）',
+      'every other byte is zero': '每隔一个字节为零',
+      'valid UTF-8': '符合 UTF-8',
+      'plain ASCII': '目前只有 ASCII 字符',
+      'not UTF-8': '不符合 UTF-8',
+      'best header match': '表头识别效果最好',
+    },
+    meaning: '含义',
+    table: {
+      receipt: '回执（status_code）',
+      'early-media': '早媒体（early_media_code）',
+      'smart-status': '智能状态（smart_status_code）',
+      event: '中间事件（VoiceCallReport）',
+    },
+    leg: '所指一方',
+    legs: { callee: '被叫', caller: '主叫', carrier: '运营商', platform: '平台', none: '无' },
+    category: '类别',
+    responsible: '责任方',
+    section: '章节',
+    note: '说明',
+    inTwoPartyCall: '双呼时',
+    readAs: '单独出现时',
+    sources: '来源',
+    notFinal: '中间事件，不是结果',
+    codesHead: { code: '代码', table: '表', category: '类别/原因', text: '含义' },
+    codesFoot: (count) => `共 ${count} 条。calldiag explain 代码 可查看详情。`,
+  },
+};

@@ -1,0 +1,18 @@
+import type { Text } from '../model/language.ts';
+
+/** What is divided by what. */
+export const RATE_TEXTS = {
+  answered: {
+    en: 'calls picked up by a person or a machine, of all calls (ASR); a bare 20000 is not counted as picked up',
+    'zh-CN': '有人或机器接听的通话 ÷ 全部通话（ASR）；裸 20000 不算接听',
+  },
+  heardInFull: {
+    en: 'calls heard to the end, of all calls',
+    'zh-CN': '完整听完的通话 ÷ 全部通话',
+  },
+  network: {
+    en: 'calls the network brought to the callee (answered, busy, no answer, rejected, switched off), of those and the calls it failed (NER, after ITU-T E.425); the sender’s own faults and unknown results are left out',
+    'zh-CN':
+      '网络已送达被叫的通话（接听、占线、未接、拒接、关机）÷（送达 + 网络失败）（NER，参照 ITU-T E.425）；发送方自身问题和未知结果不计',
+  },
+} as const satisfies Record<string, Text>;

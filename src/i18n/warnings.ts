@@ -1,0 +1,64 @@
+import type { Text } from '../model/language.ts';
+import type { WarningId } from '../model/warning.ts';
+
+/** What makes the numbers less trustworthy, and what to do about it. Printed after the count of rows or calls. */
+export const WARNING_TEXTS: Readonly<Record<WarningId, Text>> = {
+  'no-call-id-column': {
+    en: 'no call id column: every row counts as a call, so receipts delivered twice are counted twice',
+    'zh-CN': '没有呼叫 ID 列：每一行都算一通电话，重复推送的回执会被重复计数',
+  },
+  'rows-without-call-id': {
+    en: 'rows without a call id: each counts as a call of its own',
+    'zh-CN': '没有呼叫 ID 的行：各算一通电话',
+  },
+  'only-bare-20000': {
+    en: 'the only code is 20000 while texts or durations vary: the export probably cut its codes to five digits. Export them with all six',
+    'zh-CN':
+      '所有代码都是 20000，但描述或时长各不相同：导出时很可能把代码截成了五位，请按六位重新导出',
+  },
+  'five-digit-code': {
+    en: 'calls with five-digit codes such as 20002, read as 200002 with low confidence. Export the codes with all six digits',
+    'zh-CN': '五位代码（如 20002）按 200002 解读，可信度低，请按六位重新导出',
+  },
+  'rounded-code': {
+    en: 'calls whose code a spreadsheet rounded to 2.00E+05: the last digits are gone. Export again with the column as text',
+    'zh-CN': '代码被电子表格变成了 2.00E+05，末几位已经丢失，请把该列设为文本后重新导出',
+  },
+  'colliding-code': {
+    en: 'calls with a code such as 500 that means different things to different providers. A description column or --book would settle it',
+    'zh-CN': '500 这类代码各厂商含义不同，需要描述列或 --book 才能确定',
+  },
+  'mixed-call-kinds': {
+    en: 'codes of single and of two-party calls stand in one file: busy and no answer are read as the callee’s. --two-party reads them as the caller’s own leg',
+    'zh-CN':
+      '文件里混有单呼和双呼的代码：占线、未接按被叫解读；如为双呼请加 --two-party，按主叫解读',
+  },
+  'numbers-in-e-notation': {
+    en: 'telephone numbers that a spreadsheet turned into 1.39E+10: they cannot be recovered. Export again with the column as text',
+    'zh-CN': '号码被电子表格变成了 1.39E+10，无法还原，请把该列设为文本后重新导出',
+  },
+  'unreadable-time': {
+    en: 'times in an unknown format were left out',
+    'zh-CN': '时间格式无法识别，已略去',
+  },
+  'unreadable-duration': {
+    en: 'durations in an unknown format were left out',
+    'zh-CN': '时长格式无法识别，已略去',
+  },
+  'damaged-characters': {
+    en: 'rows with damaged characters. If texts look garbled, name the encoding with --encoding',
+    'zh-CN': '含有损坏字符的行；如果文字是乱码，请用 --encoding 指定编码',
+  },
+  'short-rows': {
+    en: 'rows with fewer cells than the header, complete up to their result',
+    'zh-CN': '列数少于表头的行，但结果列完整',
+  },
+  'texts-left-out': {
+    en: 'rows whose text was left out of the classification: the text column holds too many different texts',
+    'zh-CN': '描述列的不同取值过多，这些行的描述未参与分类',
+  },
+  'unknown-above-limit': {
+    en: 'calls have a result that no book knows; they are listed under "unknown"',
+    'zh-CN': '通电话的结果不在代码表中，见“未知结果”',
+  },
+};

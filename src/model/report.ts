@@ -1,0 +1,179 @@
+import type { CategoryId, Party } from './category.ts';
+import type { Grade } from './strategy.ts';
+import type { ConflictKind } from './verdict.ts';
+import type { RejectReason, WarningId } from './warning.ts';
+
+/**
+ * The document that `calldiag analyze --format json` prints and `analyze()` returns.
+ * Shares and rates are fractions from 0 to 1, times ISO 8601 (local to the campaign), durations seconds.
+ * Fields may be added, never renamed.
+ */
+export interface Report {
+  schemaVersion: 1;
+  tool: { name: 'calldiag'; version: string };
+  /** Language of the texts below: `en` or `zh-CN`. */
+  language: string;
+  input: Input;
+  /** Every category, with calls or not, in the order of the table. */
+  categories: CategoryCount[];
+  /** Who is responsible for the calls that were not heard in full; sums to calls minus completed. */
+  responsible: { party: Party; calls: number; share: Estimate }[];
+  /** Results that no book knows, most frequent first. */
+  unknown: UnknownResult[];
+  /** Unknown results beyond the listed ones. */
+  unknownOmitted: { results: number; calls: number };
+  /** Calls whose cells contradict each other, by kind; a call can count in several. */
+  conflicts: { kind: ConflictKind; calls: number; text: string }[];
+  rates: {
+    /** Calls that were picked up, by a person or a machine, of all calls. */
+    answered: Rate;
+    /** Calls heard to the end, of all calls. */
+    heardInFull: Rate;
+    /** Calls for which the network did its job (NER), of those with a known outcome and without a fault of the sender. */
+    network: Rate;
+  };
+  findings: Finding[];
+  /** What to do, the category with the most calls first. */
+  strategies: ReportedStrategy[];
+  warnings: Warning[];
+  rejects: {
+    byReason: { reason: RejectReason; rows: number; text: string }[];
+    sample: RejectedRow[];
+  };
+}
+
+export interface Input {
+  files: InputFile[];
+  /** Records below the header: rows = calls + duplicates + notFinal + rejected.
+   * @asType integer
+   * @minimum 0 */
+  rows: number;
+  /** @asType integer
+   * @minimum 0 */
+  calls: number;
+  /** Rows that repeat a final result of a call already counted.
+   * @asType integer
+   * @minimum 0 */
+  duplicates: number;
+  /** Rows that report an event on the way, not a result.
+   * @asType integer
+   * @minimum 0 */
+  notFinal: number;
+  /** Rows that could not be read as a call.
+   * @asType integer
+   * @minimum 0 */
+  rejected: number;
+  /** First and last start of a call, where the export has times. */
+  period: { from: string | null; to: string | null };
+}
+
+export interface InputFile {
+  name: string;
+  /** Size as it came in, before decompression.
+   * @asType integer
+   * @minimum 0 */
+  bytes: number;
+  sha256?: string;
+  encoding: string;
+  delimiter: string;
+  layout: string;
+  book: string;
+  /** @asType integer
+   * @minimum 0 */
+  rows: number;
+}
+
+/** A fraction with its 95 % Wilson interval; null where there is nothing to divide by. */
+export interface Estimate {
+  value: Fraction | null;
+  low: Fraction | null;
+  high: Fraction | null;
+}
+
+/**
+ * @minimum 0
+ * @maximum 1
+ */
+export type Fraction = number;
+
+export interface Rate extends Estimate {
+  /** @asType integer
+   * @minimum 0 */
+  numerator: number;
+  /** @asType integer
+   * @minimum 0 */
+  denominator: number;
+  /** What is divided by what, in words. */
+  definition: string;
+}
+
+export interface CategoryCount {
+  id: CategoryId;
+  /** Section of the founding article, or '–'. */
+  section: string;
+  name: string;
+  responsible: Party;
+  /** @asType integer
+   * @minimum 0 */
+  calls: number;
+  share: Estimate;
+  /** Every cause, with calls or not. */
+  causes: { id: string; name: string; responsible: Party; calls: number }[];
+}
+
+export interface UnknownResult {
+  code: string;
+  text: string;
+  calls: number;
+  /** Line of the first such row, and its file. */
+  firstRow: number;
+  file: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: 'error' | 'warning' | 'note';
+  confidence: 'high' | 'medium' | 'low';
+  affectedCalls: number;
+  evidence: Record<string, unknown>;
+  strategies: string[];
+}
+
+export interface ReportedStrategy {
+  id: string;
+  section: string;
+  grade: Grade;
+  title: string;
+  problem: string;
+  steps: string[];
+  claimedEffect?: string;
+  caveats: string[];
+  sources: { name: string; url?: string }[];
+  /** The category it is for here, and how many calls it is about. */
+  category: CategoryId;
+  causes: string[];
+  calls: number;
+}
+
+export interface Warning {
+  id: WarningId;
+  /** How many rows or calls it is about.
+   * @asType integer
+   * @minimum 0 */
+  count: number;
+  text: string;
+  /** Where it was met first, if it has a place. */
+  firstRow?: number;
+  file?: string;
+}
+
+export interface RejectedRow {
+  file: string;
+  /** Line of the file, from 1. */
+  row: number;
+  /** Where the row begins in the (decompressed) file. */
+  byteOffset: number;
+  reason: RejectReason;
+  /** The row's text, shortened, numbers masked. */
+  raw: string;
+}

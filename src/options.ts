@@ -1,0 +1,67 @@
+import type { Readable } from 'node:stream';
+import type { BookId } from './model/ids.gen.ts';
+import type { Language } from './model/language.ts';
+import type { ForcedColumns } from './read/assign-columns.ts';
+import type { Delimiter } from './read/delimiters.ts';
+import type { Encoding } from './read/encoding.ts';
+import type { Reject } from './scan/csv-lane.ts';
+
+/** How the inputs are to be read. Whatever is left out is found out from the data. */
+export interface InputOptions {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  /** Role to column name, or to its number from 1. */
+  readonly columns?: ForcedColumns | undefined;
+  readonly book?: BookId | undefined;
+  /** The clock of the campaign, for times that carry a zone and for epochs. Default `Asia/Shanghai`. */
+  readonly timeZone?: string | undefined;
+  /** Length of the audio, where no column has it: of all calls, and of groups. */
+  readonly audioSeconds?: AudioSeconds | undefined;
+  /** Whether these are two-party calls (双呼); found out from the codes by default. */
+  readonly isTwoParty?: boolean | undefined;
+  /** What `-` reads. Default: standard input. */
+  readonly stdin?: Readable | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface AudioSeconds {
+  readonly ofAll?: number | undefined;
+  readonly byGroup: ReadonlyMap<string, number>;
+}
+
+export interface AnalyzeOptions extends InputOptions {
+  /** Language of the report's texts. Default `en`. */
+  readonly language?: Language | undefined;
+  /** Show telephone numbers in full instead of masked. */
+  readonly showNumbers?: boolean | undefined;
+  /** More rejected rows than this are an error. */
+  readonly maxBadRows?: BadRowLimit | undefined;
+  /** Called for each row that is no call. */
+  readonly onReject?: ((reject: Reject) => void) | undefined;
+  /** Called for each file once it is read. */
+  readonly onFile?: ((notes: FileNotes) => void) | undefined;
+}
+
+/** How one file was read. */
+export interface FileNotes {
+  readonly name: string;
+  /** As it came in, before decompression. */
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly whyEncoding: string;
+  readonly delimiter: string;
+  readonly layout: string;
+  /** The columns that are used, by role. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly why: string;
+  }[];
+  readonly headerLine: number;
+  readonly rows: number;
+}
+
+export type BadRowLimit = { readonly rows: number } | { readonly share: number };
+
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
+export const DEFAULT_BOOK: BookId = 'aliyun-vms';

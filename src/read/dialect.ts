@@ -1,0 +1,158 @@
+import { problem } from '../errors.ts';
+import type { Book } from '../model/book.ts';
+import {
+  type Assignment,
+  assignColumns,
+  type ForcedColumns,
+  hasResultColumn,
+  listColumns,
+  looksLikeData,
+} from './assign-columns.ts';
+import { parseCells } from './cells.ts';
+import { DELIMITERS, type Delimiter } from './delimiters.ts';
+import { RecordSplitter } from './records.ts';
+
+/** How one file is written, and which column of it means what. */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  readonly whyDelimiter: 'best header match' | 'asked for';
+  readonly assignment: Assignment;
+  /** The header's cells; undefined for a file without header whose columns were given by number. */
+  readonly header: readonly string[] | undefined;
+  /** Line of the header, or of the first row where there is none. */
+  readonly headerLine: number;
+  /** Where the rows begin. */
+  readonly dataOffset: number;
+  readonly dataLine: number;
+  readonly cellCount: number;
+  /** The first rows, for people to look at. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+interface HeadRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** Byte offsets within the head. */
+  readonly start: number;
+  readonly end: number;
+  readonly nextLine: number;
+}
+
+interface Candidate extends Omit<Dialect, 'whyDelimiter'> {
+  readonly rank: number;
+}
+
+const TITLE_LINES_AT_MOST = 30;
+const SAMPLE_ROWS = 200;
+
+/**
+ * Finds delimiter and header together: the pair under which most columns are recognised. Counting characters instead
+ * would fall for commas in a title line or in texts.
+ * @param head the first bytes of the file (UTF-8, GB18030 or another superset of ASCII), without byte order mark
+ * @param isWhole whether `head` is all there is
+ */
+export function sniffDialect(
+  path: string,
+  head: Buffer,
+  isWhole: boolean,
+  decode: (bytes: Buffer) => string,
+  options: { book: Book; delimiter: Delimiter | undefined; forced: ForcedColumns },
+): Dialect {
+  const { book, forced } = options;
+  const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
+  const whyDelimiter = options.delimiter === undefined ? 'best header match' : 'asked for';
+  let best: Candidate | undefined;
+  for (const delimiter of delimiters) {
+    if (delimiter !== ',' && !head.includes(delimiter) && options.delimiter === undefined) continue;
+    const records = readHead(head, isWhole, delimiter, decode);
+    for (const candidate of candidates(records, delimiter, book, forced)) {
+      if (best === undefined || candidate.rank > best.rank) best = candidate;
+    }
+  }
+  if (best === undefined) throw problem('no-header', { path, seen: firstWords(decode(head)) });
+  const { assignment, header, headerLine } = best;
+  const columns = listColumns(header ?? assignment.columns.map((column) => column.name));
+  const [wanted] = assignment.missing;
+  if (wanted !== undefined) throw problem('no-such-column', { path, wanted, columns });
+  if (hasResultColumn(assignment)) return { ...best, whyDelimiter };
+  throw problem('no-result-column', { path, line: headerLine, columns });
+}
+
+function* candidates(
+  records: readonly HeadRecord[],
+  delimiter: Delimiter,
+  book: Book,
+  forced: ForcedColumns,
+): Generator<Candidate> {
+  const wanted = Object.values(forced);
+  const byNumber = wanted.length > 0 && wanted.every((column) => /^\d+$/.test(column));
+  for (let i = 0; i < Math.min(records.length, TITLE_LINES_AT_MOST); i++) {
+    const record = records[i] as HeadRecord;
+    const isHeader = !record.cells.some((cell) => looksLikeData(cell, book));
+    if (!isHeader && !byNumber) continue;
+    const header = isHeader ? record.cells : record.cells.map((_, at) => `column ${at + 1}`);
+    const after = records.slice(isHeader ? i + 1 : i, i + SAMPLE_ROWS).map((row) => row.cells);
+    const assignment = assignColumns(header, after, book, forced);
+    const isForced = wanted.length - assignment.missing.length;
+    const known = assignment.score + (hasResultColumn(assignment) ? 2 : 0) + isForced;
+    // a row without any known name is a header only if a column below it holds codes
+    if (known === 0) continue;
+    yield {
+      delimiter,
+      assignment,
+      header: isHeader ? record.cells : undefined,
+      headerLine: record.line,
+      dataOffset: isHeader ? record.end : record.start,
+      dataLine: isHeader ? record.nextLine : record.line,
+      cellCount: record.cells.length,
+      sample: after.slice(0, 3),
+      // more cells break a tie between delimiters, an earlier line between rows
+      rank: known * 1e6 + Math.min(record.cells.length, 999) * 1e3 - i,
+    };
+  }
+}
+
+function readHead(
+  head: Buffer,
+  isWhole: boolean,
+  delimiter: Delimiter,
+  decode: (bytes: Buffer) => string,
+): HeadRecord[] {
+  const records: HeadRecord[] = [];
+  const options = {
+    delimiter: delimiter.charCodeAt(0),
+    cells: 0,
+    doubleByte: () => false,
+  };
+  const splitter = new RecordSplitter(options, {
+    block({ bytes, lines, starts, offset }) {
+      const wanted = TITLE_LINES_AT_MOST + SAMPLE_ROWS - records.length;
+      if (wanted <= 0) return;
+      const used = bytes.subarray(0, starts[wanted] ?? bytes.length);
+      const rows = parseCells(decode(used), delimiter);
+      rows.forEach((cells, i) => {
+        const line = lines[i] as number;
+        const start = starts[i] as number;
+        const end = starts[i + 1] ?? bytes.length;
+        const nextLine = lines[i + 1] ?? line + countLines(bytes.subarray(start, end));
+        records.push({ cells, line, start: offset + start, end: offset + end, nextLine });
+      });
+    },
+    broken() {
+      // an open quote in the head is met again, and reported, when the rows are read
+    },
+  });
+  splitter.push(head);
+  if (isWhole) splitter.end();
+  return records;
+}
+
+function countLines(bytes: Buffer): number {
+  const breaks = bytes.toString('latin1').match(/\r\n|\n|\r/g);
+  return Math.max(1, breaks?.length ?? 0);
+}
+
+function firstWords(text: string): string {
+  const line = text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+  return line.length > 120 ? `${line.slice(0, 120)}…` : line;
+}

@@ -1,0 +1,41 @@
+/** A column's name in the form in which names are compared, and the unit it gives in brackets. */
+export interface HeaderName {
+  readonly key: string;
+  /** Seconds in one unit, where the header says: `通话时长(分钟)` 60, `duration_ms` 0.001. */
+  readonly unitSeconds: number | undefined;
+}
+
+const BRACKETED = /[([【{〔]([^)\]】}〕]*)[)\]】}〕]/g;
+const UNITS: Readonly<Record<string, number>> = {
+  s: 1,
+  sec: 1,
+  seconds: 1,
+  秒: 1,
+  ms: 0.001,
+  milliseconds: 0.001,
+  毫秒: 0.001,
+  min: 60,
+  minutes: 60,
+  分: 60,
+  分钟: 60,
+};
+
+export function normaliseHeader(cell: string): HeaderName {
+  let name = cell
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .trim()
+    .toLowerCase();
+  let unitSeconds: number | undefined;
+  name = name.replace(BRACKETED, (_, inner: string) => {
+    unitSeconds ??= UNITS[inner.trim()];
+    return '';
+  });
+  name = name.replace(/^["']+|["']+$/g, '').trim();
+  const suffix = /[_\s](ms|sec|seconds|min|minutes)$/.exec(name);
+  if (suffix !== null) {
+    unitSeconds ??= UNITS[suffix[1] as string];
+    name = name.slice(0, suffix.index);
+  }
+  return { key: name.replace(/[\s_\-./:]+/g, ''), unitSeconds };
+}

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { problem } from '../errors.ts';
+
+/** Stands for standard input wherever a file name is expected. */
+export const STDIN = '-';
+
+/**
+ * Turns what the user named (files, globs, directories, `-`) into files, in the order given; those found in a
+ * directory or by a glob in alphabetical order. A file named twice is read once.
+ */
+export async function expandInputs(paths: readonly string[]): Promise<string[]> {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    for (const file of await expand(path)) {
+      const key = file === STDIN ? STDIN : resolve(file);
+      if (!files.has(key)) files.set(key, file);
+    }
+  }
+  return [...files.values()];
+}
+
+async function expand(path: string): Promise<string[]> {
+  if (path === STDIN) return [STDIN];
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw problem(
+      'file-unreadable',
+      { path, reason: error.code ?? error.message },
+      { cause: error },
+    );
+  });
+  if (stats?.isDirectory()) {
+    const found = await find('*.csv*', path);
+    if (found.length === 0) throw problem('no-csv-in-directory', { path });
+    return found;
+  }
+  if (stats !== undefined) return [path];
+  // Only a name that is no file can be a glob, so that `a[1].csv` means the file of that name if it exists
+  const found = /[*?[{]/.test(path) ? await find(path.replaceAll('\\', '/')) : [];
+  if (found.length === 0) throw problem('file-missing', { path });
+  return found;
+}
+
+async function find(pattern: string, directory?: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern, {
+    ...(directory === undefined ? {} : { cwd: directory }),
+    onlyFiles: true,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  });
+  const base = directory === undefined ? '' : `${directory.replace(/\/+$/, '')}/`;
+  return found.sort().map((name) => base + name);
+}

@@ -1,0 +1,201 @@
+import type { Choice } from '../diagnose/choose-strategies.ts';
+import { THRESHOLDS } from '../diagnose/thresholds.ts';
+import { RATE_TEXTS } from '../i18n/rates.ts';
+import { REJECT_TEXTS } from '../i18n/rejects.ts';
+import { WARNING_TEXTS } from '../i18n/warnings.ts';
+import type { ConflictCounts } from '../measure/conflicts.ts';
+import type { OutcomeCounts } from '../measure/outcomes.ts';
+import type { Period } from '../measure/period.ts';
+import type { MeasuredRate, Rates } from '../measure/rates.ts';
+import { type Proportion, wilson } from '../measure/stats/wilson.ts';
+import type { UnknownCount } from '../measure/unknown-results.ts';
+import {
+  CATEGORIES,
+  CATEGORY_IDS,
+  describeOutcome,
+  OUTCOMES,
+  PARTIES,
+  type Party,
+} from '../model/category.ts';
+import type { Language } from '../model/language.ts';
+import type {
+  CategoryCount,
+  Estimate,
+  InputFile,
+  Rate,
+  Report,
+  UnknownResult,
+  Warning,
+} from '../model/report.ts';
+import { CONFLICTS } from '../model/verdict.ts';
+import { WARNING_IDS, type WarningId } from '../model/warning.ts';
+import type { Sighting } from '../scan/tally.ts';
+import { version } from '../version.ts';
+import { maskNumbers } from './mask.ts';
+import type { RejectLog } from './reject-log.ts';
+import { strategyInWords } from './strategy-in-words.ts';
+
+/** Everything that was found out, before it is put into words. */
+export interface Facts {
+  readonly campaign: {
+    readonly files: readonly Omit<InputFile, 'book'>[];
+    readonly book: string;
+    readonly rows: number;
+    readonly rejected: number;
+    readonly duplicates: number;
+    readonly notFinal: number;
+    readonly rowsWithoutId: number;
+    readonly table: { readonly length: number };
+    readonly warnings: { entries(): [WarningId, Readonly<Sighting>][] };
+  };
+  readonly rejects: RejectLog;
+  readonly outcomes: OutcomeCounts;
+  readonly rates: Rates;
+  readonly responsible: Readonly<Record<Party, number>>;
+  readonly period: Period;
+  readonly unknown: readonly UnknownCount[];
+  readonly conflicts: ConflictCounts;
+  readonly strategies: readonly Choice[];
+}
+
+export interface Wording {
+  readonly language: Language;
+  readonly showNumbers: boolean;
+}
+
+const UNKNOWN_LISTED = 100;
+const RAW_LENGTH = 200;
+
+/** The report: the facts in one language, with numbers masked. */
+export function buildReport(facts: Facts, { language, showNumbers }: Wording): Report {
+  const { campaign, outcomes, rejects, unknown } = facts;
+  const hide = showNumbers ? (text: string) => text : maskNumbers;
+  const calls = campaign.table.length;
+  const fileName = (file: number): string => campaign.files[file]?.name ?? '';
+  const notHeard = calls - outcomes['completed/heard-in-full'];
+  const omitted = unknown.slice(UNKNOWN_LISTED);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'calldiag', version },
+    language,
+    input: {
+      files: campaign.files.map(({ name, bytes, encoding, delimiter, layout, rows }) => ({
+        name,
+        bytes,
+        encoding,
+        delimiter,
+        layout,
+        book: campaign.book,
+        rows,
+      })),
+      rows: campaign.rows,
+      calls,
+      duplicates: campaign.duplicates,
+      notFinal: campaign.notFinal,
+      rejected: campaign.rejected,
+      period: { ...facts.period },
+    },
+    categories: countCategories(outcomes, calls, language),
+    responsible: PARTIES.map((party) => ({
+      party,
+      calls: facts.responsible[party],
+      share: estimate(wilson(facts.responsible[party], notHeard)),
+    })),
+    unknown: unknown.slice(0, UNKNOWN_LISTED).map(
+      ({ code, text, calls, firstRow, file }): UnknownResult => ({
+        code: hide(code),
+        text: hide(text),
+        calls,
+        firstRow,
+        file: fileName(file),
+      }),
+    ),
+    unknownOmitted: {
+      results: omitted.length,
+      calls: omitted.reduce((sum, result) => sum + result.calls, 0),
+    },
+    conflicts: [...facts.conflicts].map(([kind, calls]) => ({
+      kind,
+      calls,
+      text: CONFLICTS[kind][language],
+    })),
+    rates: {
+      answered: rate(facts.rates.answered, RATE_TEXTS.answered[language]),
+      heardInFull: rate(facts.rates.heardInFull, RATE_TEXTS.heardInFull[language]),
+      network: rate(facts.rates.network, RATE_TEXTS.network[language]),
+    },
+    findings: [],
+    strategies: facts.strategies.map((choice) => strategyInWords(choice, language)),
+    warnings: warn(facts, language, fileName),
+    rejects: {
+      byReason: rejects
+        .byReason()
+        .map(({ reason, rows }) => ({ reason, rows, text: REJECT_TEXTS[reason][language] })),
+      sample: rejects.sample.map((reject) => ({ ...reject, raw: hide(shorten(reject.raw)) })),
+    },
+  };
+}
+
+function countCategories(
+  outcomes: OutcomeCounts,
+  calls: number,
+  language: Language,
+): CategoryCount[] {
+  return CATEGORY_IDS.map((id) => {
+    const { section, name, responsible } = CATEGORIES[id];
+    const causes = OUTCOMES.filter((outcome) => outcome.startsWith(`${id}/`)).map((outcome) => {
+      const facts = describeOutcome(outcome);
+      return {
+        id: facts.cause,
+        name: facts.causeName[language],
+        responsible: facts.responsible,
+        calls: outcomes[outcome],
+      };
+    });
+    const inCategory = causes.reduce((sum, cause) => sum + cause.calls, 0);
+    const share = estimate(wilson(inCategory, calls));
+    return { id, section, name: name[language], responsible, calls: inCategory, share, causes };
+  });
+}
+
+function warn(
+  { campaign, unknown }: Facts,
+  language: Language,
+  fileName: (file: number) => string,
+): Warning[] {
+  const found = new Map<WarningId, Readonly<Sighting>>(campaign.warnings.entries());
+  const calls = campaign.table.length;
+  const hasIds = (found.get('no-call-id-column')?.count ?? 0) < campaign.files.length;
+  if (campaign.rowsWithoutId > 0 && hasIds) {
+    found.set('rows-without-call-id', { count: campaign.rowsWithoutId, file: 0, row: 0 });
+  }
+  const unknownCalls = unknown.reduce((sum, result) => sum + result.calls, 0);
+  const [first] = unknown;
+  if (first !== undefined && unknownCalls > THRESHOLDS.unknownShare * calls) {
+    found.set('unknown-above-limit', {
+      count: unknownCalls,
+      file: first.file,
+      row: first.firstRow,
+    });
+  }
+  return WARNING_IDS.flatMap((id) => {
+    const sighting = found.get(id);
+    if (sighting === undefined) return [];
+    const { count, file, row } = sighting;
+    const place = row === 0 ? {} : { firstRow: row, file: fileName(file) };
+    return { id, count, text: WARNING_TEXTS[id][language], ...place };
+  });
+}
+
+function estimate({ value, low, high }: Proportion): Estimate {
+  return { value, low, high };
+}
+
+function rate(measured: MeasuredRate, definition: string): Rate {
+  const { numerator, denominator, value, low, high } = measured;
+  return { numerator, denominator, value, low, high, definition };
+}
+
+function shorten(raw: string): string {
+  return raw.length > RAW_LENGTH ? `${raw.slice(0, RAW_LENGTH)}…` : raw;
+}

@@ -1,0 +1,14 @@
+/**
+ * One line of CSV for spreadsheets: quoted by RFC 4180, and with an apostrophe before a cell that a spreadsheet would
+ * take for a formula (`= + - @`, tab, carriage return).
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function csvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,82 @@
+import { chooseStrategies } from '../diagnose/choose-strategies.ts';
+import type { Confidence, Leg } from '../model/book.ts';
+import { describeOutcome, OUTCOMES, type Outcome, type Party } from '../model/category.ts';
+import type { Language, Source } from '../model/language.ts';
+import type { ReportedStrategy } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { strategyInWords } from './strategy-in-words.ts';
+
+/** One line of the code book. */
+export interface CodeLine {
+  readonly code: string;
+  readonly table: string;
+  readonly category: string;
+  readonly cause: string;
+  readonly section: string;
+  readonly responsible: Party;
+  readonly leg: Leg;
+  readonly confidence: Confidence;
+  readonly en: string;
+  readonly 'zh-CN': string;
+}
+
+/** What is known about a code, a text or a category. */
+export interface Explanation {
+  readonly query: string;
+  readonly kind: 'code' | 'text' | 'category';
+  /** How calldiag reads it when it stands alone in a row. */
+  readonly verdict?: Verdict;
+  /** What the book says of the code, once for each table that has it. */
+  readonly readings: readonly {
+    readonly code: string;
+    readonly table: string;
+    readonly text: string;
+    readonly outcome: Outcome | 'not-final';
+    readonly leg: Leg;
+    readonly confidence: Confidence;
+    readonly note?: string;
+    readonly inTwoPartyCall?: { readonly outcome: Outcome | 'not-final'; readonly leg: Leg };
+    readonly sources: readonly Source[];
+  }[];
+  readonly outcomes: readonly {
+    readonly outcome: Outcome;
+    readonly section: string;
+    readonly categoryName: string;
+    readonly causeName: string;
+    readonly responsible: Party;
+  }[];
+  readonly strategies: readonly ReportedStrategy[];
+}
+
+/** The outcomes that a category, a `category/cause`, a cause or a section (`2.1`) names; none for anything else. */
+export function findOutcomes(topic: string): Outcome[] {
+  const wanted = topic.toLowerCase().replace(/[\s_]+/g, '-');
+  const matching = (test: (outcome: Outcome) => boolean): Outcome[] => OUTCOMES.filter(test);
+  const byCategory = matching((outcome) => describeOutcome(outcome).category === wanted);
+  if (byCategory.length > 0) return byCategory;
+  if (/^\d\.\d$/.test(topic))
+    return matching((outcome) => describeOutcome(outcome).section === topic);
+  return matching((outcome) => outcome === wanted || outcome.endsWith(`/${wanted}`));
+}
+
+export function explainOutcomes(
+  outcomes: readonly Outcome[],
+  language: Language,
+): Pick<Explanation, 'outcomes' | 'strategies'> {
+  const counts = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, outcomes.includes(outcome) ? 1 : 0]),
+  ) as Record<Outcome, number>;
+  return {
+    outcomes: outcomes.map((outcome) => {
+      const { section, responsible, categoryName, causeName } = describeOutcome(outcome);
+      return {
+        outcome,
+        section,
+        responsible,
+        categoryName: categoryName[language],
+        causeName: causeName[language],
+      };
+    }),
+    strategies: chooseStrategies(counts).map((choice) => strategyInWords(choice, language)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ReporterId } from '../model/ids.gen.ts';
+import type { Report } from '../model/report.ts';
+import { csvLine } from './csv.ts';
+import type { CodeLine, Explanation } from './explanation.ts';
+import type { Inspection } from './inspection.ts';
+import { maskNumbers } from './mask.ts';
+import { escapeJson } from './printable.ts';
+import type { View } from './reporter.ts';
+
+// Everything that draws is loaded only when something is drawn.
+
+/** A report as text, in one of the formats. */
+export async function renderReport(
+  report: Report,
+  format: ReporterId,
+  view: View,
+): Promise<string> {
+  const { reporters } = await import('./reporters/index.gen.ts');
+  const { default: reporter } = await reporters[format]();
+  return reporter(report, view);
+}
+
+export async function renderInspection(
+  inspection: Inspection,
+  format: 'text' | 'json',
+  view: View,
+  showNumbers: boolean,
+): Promise<string> {
+  if (format === 'json') return json(inspection, showNumbers ? (text) => text : maskNumbers);
+  const { inspectionPage } = await import('./pages/inspection-page.ts');
+  return inspectionPage(inspection, view, showNumbers);
+}
+
+export async function renderExplanation(
+  explanation: Explanation,
+  format: 'text' | 'json',
+  view: View,
+): Promise<string> {
+  if (format === 'json') return json(explanation);
+  const { explanationPage } = await import('./pages/explanation-page.ts');
+  return explanationPage(explanation, view);
+}
+
+export async function renderCodes(
+  codes: readonly CodeLine[],
+  format: 'table' | 'json' | 'csv',
+  view: View,
+): Promise<string> {
+  if (format === 'json') return json(codes);
+  if (format === 'csv') {
+    const [first] = codes;
+    const columns = Object.keys(first ?? {}) as (keyof CodeLine)[];
+    const lines = codes.map((line) => csvLine(columns.map((column) => line[column])));
+    return csvLine(columns) + lines.join('');
+  }
+  const { codesPage } = await import('./pages/codes-page.ts');
+  return codesPage(codes, view);
+}
+
+function json(value: unknown, show: (text: string) => string = (text) => text): string {
+  const shown = (_: string, one: unknown): unknown => (typeof one === 'string' ? show(one) : one);
+  return `${escapeJson(JSON.stringify(value, shown, 2))}\n`;
+}

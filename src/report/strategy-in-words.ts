@@ -1,0 +1,26 @@
+import type { Choice } from '../diagnose/choose-strategies.ts';
+import { describeOutcome } from '../model/category.ts';
+import type { Language } from '../model/language.ts';
+import type { ReportedStrategy } from '../model/report.ts';
+
+/** A strategy in one language, as reports show it. */
+export function strategyInWords(
+  { id, strategy, category, outcomes, calls }: Choice,
+  language: Language,
+): ReportedStrategy {
+  const { section, grade, title, problem, steps, claimedEffect, caveats = [], sources } = strategy;
+  return {
+    id,
+    section,
+    grade,
+    title: title[language],
+    problem: problem[language],
+    steps: steps.map((step) => step[language]),
+    ...(claimedEffect === undefined ? {} : { claimedEffect: claimedEffect[language] }),
+    caveats: caveats.map((caveat) => caveat[language]),
+    sources: sources.map((source) => ({ ...source })),
+    category,
+    causes: outcomes.map((outcome) => describeOutcome(outcome).cause),
+    calls,
+  };
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // the end-to-end tests start processes, and machines of CI are slow
+    testTimeout: 30_000,
+    expect: { requireAssertions: true },
+  },
+});
