@@ -31,6 +31,17 @@ const PROBLEMS = {
       'zh-CN': `${p.path}：无法读取（${p.reason}）`,
     },
   }),
+  'no-stdin': (p: { path: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.path}: no standard input was handed in`,
+      'zh-CN': `${p.path}：没有传入标准输入`,
+    },
+    hint: {
+      en: 'library users pass it as the option `stdin`',
+      'zh-CN': '以库的方式调用时，请通过 `stdin` 选项传入',
+    },
+  }),
   'no-csv-in-directory': (p: { path: string }): Problem => ({
     exitCode: EXIT.input,
     text: {
@@ -69,8 +80,8 @@ const PROBLEMS = {
   'no-zstd': (p: { path: string }): Problem => ({
     exitCode: EXIT.input,
     text: {
-      en: `${p.path}: this Node.js (${process.version}) cannot read .zst; 22.15 or newer can`,
-      'zh-CN': `${p.path}：当前 Node.js（${process.version}）不支持 .zst，需要 22.15 或更新版本`,
+      en: `${p.path}: this version of Node.js cannot read .zst; 22.15 or newer can`,
+      'zh-CN': `${p.path}：当前版本的 Node.js 不支持 .zst，需要 22.15 或更新版本`,
     },
     hint: {
       en: `zstdcat ${p.path} | calldiag analyze -`,

@@ -19,7 +19,7 @@ export interface InputOptions {
   readonly audioSeconds?: AudioSeconds | undefined;
   /** Whether these are two-party calls (双呼); found out from the codes by default. */
   readonly isTwoParty?: boolean | undefined;
-  /** What `-` reads. Default: standard input. */
+  /** What `-` reads, e.g. `process.stdin`. */
   readonly stdin?: Readable | undefined;
   readonly signal?: AbortSignal | undefined;
 }

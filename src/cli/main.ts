@@ -3,7 +3,7 @@ import { run } from './run.ts';
 
 /** The process around `run`. `process.exit` is never called: it would cut off what is still being written. */
 export async function main(): Promise<void> {
-  const { stdin, stdout, stderr, env, argv } = process;
+  const { stdout, stderr, env, argv } = process;
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
@@ -11,7 +11,10 @@ export async function main(): Promise<void> {
   stdout.on('error', () => undefined);
   stderr.on('error', () => undefined);
   process.exitCode = await run(argv.slice(2), {
-    stdin,
+    // opened when it is read: that takes time, and most runs read files
+    get stdin() {
+      return process.stdin;
+    },
     stdout,
     stderr,
     env,

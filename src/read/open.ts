@@ -24,10 +24,7 @@ export async function openInput(
   signal: AbortSignal | undefined,
 ): Promise<OpenInput> {
   if (path !== STDIN) await ensureReadable(path);
-  const raw =
-    path === STDIN
-      ? (stdin ?? process.stdin)
-      : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const raw = openRaw(path, stdin);
   // a pipe that says nothing must not keep an interrupted program waiting
   if (signal !== undefined) addAbortSignal(signal, raw);
   let bytesIn = 0;
@@ -49,6 +46,12 @@ export async function openInput(
   }
   const [head, chunks] = await peek(counted(), ZSTD.length);
   return { name: path, chunks: decompress(path, head, chunks), bytesIn: () => bytesIn };
+}
+
+function openRaw(path: string, stdin: Readable | undefined): Readable {
+  if (path !== STDIN) return createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  if (stdin === undefined) throw problem('no-stdin', { path });
+  return stdin;
 }
 
 async function ensureReadable(path: string): Promise<void> {
