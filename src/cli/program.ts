@@ -23,12 +23,13 @@ export function buildProgram(io: Io, language: Language): Command {
     command
       .helpOption('-h, --help', texts.help)
       .addOption(makeOption('lang', language))
-      .addOption(makeOption('noColor', language))
       .addHelpText('before', `${texts.examples}\n${examples}\n`);
   program
     .description(texts.about)
     .version(version, '-V, --version', texts.version)
     .helpCommand(false)
+    // an option after a command belongs to that command, not to this program
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
@@ -49,7 +50,7 @@ export function buildProgram(io: Io, language: Language): Command {
     .description(texts.analyze)
     .argument('<files...>', texts.files);
   shared(analyze, texts.analyzeExamples);
-  for (const name of ['format', 'output', 'quiet', 'verbose', 'showNumbers'] as const) {
+  for (const name of ['format', 'output', 'quiet', 'verbose', 'showNumbers', 'noColor'] as const) {
     analyze.addOption(makeOption(name, language));
   }
   for (const name of ['rejects', 'maxBadRows', ...INPUT_OPTIONS] as const) {
@@ -66,7 +67,7 @@ export function buildProgram(io: Io, language: Language): Command {
     .description(texts.inspect)
     .argument('<file>', texts.file);
   shared(inspect, texts.inspectExamples);
-  for (const name of ['rows', 'pageFormat', 'showNumbers', ...INPUT_OPTIONS] as const) {
+  for (const name of ['rows', 'pageFormat', 'showNumbers', 'noColor', ...INPUT_OPTIONS] as const) {
     inspect.addOption(makeOption(name, language));
   }
   inspect.action(async (file: string, options) => {
@@ -80,7 +81,9 @@ export function buildProgram(io: Io, language: Language): Command {
     .description(texts.explain)
     .argument('<topic>', texts.topic);
   shared(explain, texts.explainExamples);
-  explain.addOption(makeOption('pageFormat', language)).addOption(makeOption('book', language));
+  for (const name of ['pageFormat', 'noColor', 'book'] as const) {
+    explain.addOption(makeOption(name, language));
+  }
   explain.action(async (topic: string, options) => {
     const { explainCommand } = await import('./commands/explain.ts');
     await explainCommand(topic, options, io, language);
@@ -88,7 +91,9 @@ export function buildProgram(io: Io, language: Language): Command {
 
   const codes = program.command('codes').summary(texts.codes).description(texts.codes);
   shared(codes, texts.codesExamples);
-  codes.addOption(makeOption('codesFormat', language)).addOption(makeOption('book', language));
+  for (const name of ['codesFormat', 'noColor', 'book'] as const) {
+    codes.addOption(makeOption(name, language));
+  }
   codes.action(async (options) => {
     const { codesCommand } = await import('./commands/codes.ts');
     await codesCommand(options, io, language);
