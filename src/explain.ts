@@ -1,6 +1,6 @@
 import { problem } from './errors.ts';
 import type { BookId } from './model/ids.gen.ts';
-import type { Language } from './model/language.ts';
+import { citeSource, type Language } from './model/language.ts';
 import { DEFAULT_BOOK } from './options.ts';
 import type { CodeLine, Explanation } from './report/explanation.ts';
 
@@ -27,7 +27,11 @@ export async function explain(
   const book = books[options.book ?? DEFAULT_BOOK];
   const wanted = query.trim();
 
-  const outcomes = findOutcomes(wanted);
+  const { code } = cleanCode(wanted);
+  const entries = lookUpEverywhere(book, code);
+  // ANSWERED is a code, answered a category
+  const isCategory = entries.length === 0 || wanted === wanted.toLowerCase();
+  const outcomes = isCategory ? findOutcomes(wanted) : [];
   if (outcomes.length > 0) {
     return {
       query: wanted,
@@ -36,8 +40,6 @@ export async function explain(
       ...explainOutcomes(outcomes, language),
     };
   }
-  const { code } = cleanCode(wanted);
-  const entries = lookUpEverywhere(book, code);
   const isCode = entries.length > 0 || /^[\d.,e+]+$/i.test(wanted);
   const empty = { code: '', smartCode: '', earlyMediaCode: '', text: '', whoHungUp: '' };
   const { verdict } = classify(
@@ -67,7 +69,7 @@ export async function explain(
       confidence: entry.confidence,
       ...(entry.note === undefined ? {} : { note: entry.note[language] }),
       ...(entry.inTwoPartyCall === undefined ? {} : { inTwoPartyCall: entry.inTwoPartyCall }),
-      sources: [...entry.sources],
+      sources: entry.sources.map((source) => citeSource(source, language)),
     })),
     ...explainOutcomes(found, language),
   };

@@ -6,7 +6,7 @@ export interface CleanCode {
 }
 
 const OUTCOME_PREFIX = /^(?:success|succeed|fail|failed|failure)\s*:\s*/i;
-const SPREADSHEET_FORMULA = /^=\s*"?([^"]*)"?$/;
+const SPREADSHEET_TEXT = /^(?:=\s*"?|")([^"]*)"?$/;
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
 
 /**
@@ -20,7 +20,7 @@ export function cleanCode(cell: string): CleanCode {
     .replace(/[\u200b-\u200f\ufeff\p{Cc}]/gu, ' ')
     .trim();
   code = code
-    .replace(SPREADSHEET_FORMULA, '$1')
+    .replace(SPREADSHEET_TEXT, '$1')
     .replace(/^'+|'+$/g, '')
     .trim();
   code = code.replace(OUTCOME_PREFIX, '');

@@ -1,7 +1,7 @@
 import { chooseStrategies } from '../diagnose/choose-strategies.ts';
 import type { Confidence, Leg } from '../model/book.ts';
 import { describeOutcome, OUTCOMES, type Outcome, type Party } from '../model/category.ts';
-import type { Language, Source } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { ReportedStrategy } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { strategyInWords } from './strategy-in-words.ts';
@@ -36,7 +36,7 @@ export interface Explanation {
     readonly confidence: Confidence;
     readonly note?: string;
     readonly inTwoPartyCall?: { readonly outcome: Outcome | 'not-final'; readonly leg: Leg };
-    readonly sources: readonly Source[];
+    readonly sources: readonly { readonly name: string; readonly url?: string }[];
   }[];
   readonly outcomes: readonly {
     readonly outcome: Outcome;

@@ -1,6 +1,6 @@
 import type { Choice } from '../diagnose/choose-strategies.ts';
 import { describeOutcome } from '../model/category.ts';
-import type { Language } from '../model/language.ts';
+import { citeSource, type Language } from '../model/language.ts';
 import type { ReportedStrategy } from '../model/report.ts';
 
 /** A strategy in one language, as reports show it. */
@@ -18,7 +18,7 @@ export function strategyInWords(
     steps: steps.map((step) => step[language]),
     ...(claimedEffect === undefined ? {} : { claimedEffect: claimedEffect[language] }),
     caveats: caveats.map((caveat) => caveat[language]),
-    sources: sources.map((source) => ({ ...source })),
+    sources: sources.map((source) => citeSource(source, language)),
     category,
     causes: outcomes.map((outcome) => describeOutcome(outcome).cause),
     calls,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import aliyun from '../../src/catalogue/books/aliyun-vms.ts';
 import { type Book, CODE_TABLES, CONFIDENCES, LEGS } from '../../src/model/book.ts';
 import { OUTCOMES } from '../../src/model/category.ts';
-import { LANGUAGES } from '../../src/model/language.ts';
+import { citeSource, LANGUAGES } from '../../src/model/language.ts';
 
 // Typed by hand from the provider's documents, not derived from the book: code, outcome, flags.
 // Flags: M marks two-party calls, C collides, V vague; `2:` what it means in a two-party call.
@@ -163,8 +163,9 @@ describe('every book', () => {
   it.each(books)('$path names its sources', ({ book }) => {
     for (const { code, sources } of book.entries) {
       expect(sources.length, code).toBeGreaterThan(0);
-      for (const { name, url } of sources) {
-        expect(name.trim(), code).not.toBe('');
+      for (const source of sources) {
+        const { url } = source;
+        expect(citeSource(source, 'en').name.trim(), code).not.toBe('');
         expect(url === undefined || URL.canParse(url), url).toBe(true);
       }
     }

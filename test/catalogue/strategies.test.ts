@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { CATEGORY_IDS, type CategoryId, OUTCOMES, type Outcome } from '../../src/model/category.ts';
-import { LANGUAGES, type Text } from '../../src/model/language.ts';
+import { citeSource, LANGUAGES, type Source, type Text } from '../../src/model/language.ts';
 import { GRADES, type Strategy } from '../../src/model/strategy.ts';
 
 const FOLDER = new URL('../../src/catalogue/strategies/', import.meta.url);
@@ -31,6 +31,8 @@ const caveatsIn = (strategy: Strategy): string =>
   (strategy.caveats ?? []).map((text) => text.en).join('\n');
 const ofSection = (section: string) => strategies.filter(([, s]) => s.section === section);
 
+const english = (source: Source): string => citeSource(source, 'en').name;
+
 describe('the catalogue of strategies', () => {
   it('is not empty, so that nothing below passes on nothing', () => {
     expect(strategies.length).toBeGreaterThanOrEqual(50);
@@ -48,7 +50,7 @@ describe('the catalogue of strategies', () => {
     'has the three strategies of section %s',
     (section) => {
       const fromArticle = ofSection(section).filter(([, s]) =>
-        s.sources.some((source) => source.name.endsWith(`section ${section}`)),
+        s.sources.some((source) => english(source).endsWith(`section ${section}`)),
       );
       expect(fromArticle.length).toBeGreaterThanOrEqual(3);
     },
@@ -120,17 +122,17 @@ describe.each(strategies)('%s', (id, strategy) => {
 
   it('names its sources, with whole addresses', () => {
     expect(strategy.sources).not.toEqual([]);
-    for (const { name, url } of strategy.sources) {
-      expect(name.trim()).not.toBe('');
-      expect(url ?? 'https://').toMatch(/^https:\/\//);
+    for (const source of strategy.sources) {
+      expect(english(source).trim()).not.toBe('');
+      expect(source.url ?? 'https://').toMatch(/^https:\/\//);
     }
-    const names = strategy.sources.map((source) => source.name);
+    const names = strategy.sources.map(english);
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('has no grade better than D on the article or on practice alone', () => {
     const outside = strategy.sources.filter(
-      ({ name }) => !/^(Founding article|Common practice|calldiag)/.test(name),
+      (source) => !/^(Founding article|Common practice|calldiag)/.test(english(source)),
     );
     expect(outside.length > 0 || strategy.grade === 'D').toBe(true);
   });

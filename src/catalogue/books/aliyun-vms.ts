@@ -3,63 +3,103 @@ import type { Source } from '../../model/language.ts';
 
 const HELP = 'https://help.aliyun.com';
 const RECEIPT_ZH: Source = {
-  name: 'Aliyun VMS, receipt error codes (zh)',
+  name: { en: 'Aliyun VMS, receipt error codes (zh)', 'zh-CN': '阿里云语音服务：运营商回执错误码' },
   url: `${HELP}/document_detail/55085.html`,
 };
 const RECEIPT_EN: Source = {
-  name: 'Aliyun VMS, receipt error codes (en, to 200005)',
+  name: {
+    en: 'Aliyun VMS, receipt error codes (en, to 200005)',
+    'zh-CN': '阿里云语音服务：运营商回执错误码（英文版，至 200005）',
+  },
   url: `${HELP}/en/vms/developer-reference/operators-receipt-error-code`,
 };
 const STATUS_ZH: Source = {
-  name: 'Aliyun VMS, call status codes (zh)',
+  name: { en: 'Aliyun VMS, call status codes (zh)', 'zh-CN': '阿里云语音服务：呼叫状态码' },
   url: `${HELP}/document_detail/112804.htm`,
 };
 const STATUS_EN: Source = {
-  name: 'Aliyun VMS, call status codes (en)',
+  name: {
+    en: 'Aliyun VMS, call status codes (en)',
+    'zh-CN': '阿里云语音服务：呼叫状态码（英文版）',
+  },
   url: `${HELP}/en/vms/developer-reference/call-status-code`,
 };
 const SMART_ZH: Source = {
-  name: 'Aliyun VMS, smart status codes (zh)',
+  name: { en: 'Aliyun VMS, smart status codes (zh)', 'zh-CN': '阿里云语音服务：智能状态码' },
   url: `${HELP}/zh/vms/developer-reference/smart-status-code`,
 };
 const SMART_AICCS: Source = {
-  name: 'Aliyun AICCS, smart status codes (zh)',
+  name: { en: 'Aliyun AICCS, smart status codes (zh)', 'zh-CN': '阿里云联络中心：智能状态码' },
   url: `${HELP}/zh/aiccs/developer-reference/smart-status-code`,
 };
 const SMART_EN: Source = {
-  name: 'Aliyun VMS, smart status codes (en)',
+  name: {
+    en: 'Aliyun VMS, smart status codes (en)',
+    'zh-CN': '阿里云语音服务：智能状态码（英文版）',
+  },
   url: `${HELP}/en/vms/developer-reference/smart-status-code`,
 };
 const AI_CALL_DETAIL: Source = {
-  name: 'Aliyun AICCS, QueryAiCallDetailPage (zh)',
+  name: {
+    en: 'Aliyun AICCS, QueryAiCallDetailPage (zh)',
+    'zh-CN': '阿里云联络中心：QueryAiCallDetailPage',
+  },
   url: `${HELP}/zh/aiccs/developer-reference/api-aiccs-2019-10-15-queryaicalldetailpage`,
 };
 const SAMPLE_3: Source = {
-  name: 'Aliyun VMS, VoiceReport sample 3, two-party (zh)',
+  name: {
+    en: 'Aliyun VMS, VoiceReport sample 3, two-party (zh)',
+    'zh-CN': '阿里云语音服务：VoiceReport 示例 3（双呼）',
+  },
   url: `${HELP}/zh/vms/developer-reference/voicereport-3`,
 };
 const SAMPLE_5: Source = {
-  name: 'Aliyun VMS, VoiceReport sample 5, robot (zh)',
+  name: {
+    en: 'Aliyun VMS, VoiceReport sample 5, robot (zh)',
+    'zh-CN': '阿里云语音服务：VoiceReport 示例 5（机器人）',
+  },
   url: `${HELP}/zh/vms/developer-reference/voicereport-5`,
 };
 const SAMPLE_6: Source = {
-  name: 'Aliyun VMS, VoiceReport sample 6 (zh)',
+  name: {
+    en: 'Aliyun VMS, VoiceReport sample 6 (zh)',
+    'zh-CN': '阿里云语音服务：VoiceReport 示例 6',
+  },
   url: `${HELP}/zh/vms/voicereport-6`,
 };
 const KEY_SAMPLE: Source = {
-  name: 'Aliyun VMS, VoiceCallReport sample 4, key event (zh)',
+  name: {
+    en: 'Aliyun VMS, VoiceCallReport sample 4, key event (zh)',
+    'zh-CN': '阿里云语音服务：VoiceCallReport 示例 4（按键事件）',
+  },
   url: `${HELP}/zh/vms/developer-reference/voicecallreport-4`,
 };
 const SDK_ROBOT: Source = {
-  name: 'Aliyun API metadata, QueryRobotTaskCallList CallResult',
+  name: {
+    en: 'Aliyun API metadata, QueryRobotTaskCallList CallResult',
+    'zh-CN': '阿里云 API 元数据：QueryRobotTaskCallList 的 CallResult',
+  },
   url: 'https://github.com/dew-serverless/acs-sdk-php/blob/ec31933f/data/dyvmsapi/2017-05-25/api-docs.php',
 };
 const SDK_AICCS: Source = {
-  name: 'Aliyun API metadata, AICCS CreateTask RetryStatusCode',
+  name: {
+    en: 'Aliyun API metadata, AICCS CreateTask RetryStatusCode',
+    'zh-CN': '阿里云 API 元数据：CreateTask 的 RetryStatusCode',
+  },
   url: 'https://github.com/dew-serverless/acs-sdk-php/blob/ec31933f/data/aiccs/2019-10-15/api-docs.php',
 };
-const ALIDAYU: Source = { name: 'An old Alidayu code map in a public repository' };
-const ARTICLE: Source = { name: 'The founding article on the 20000 result (2025-03-11)' };
+const ALIDAYU: Source = {
+  name: {
+    en: 'An old Alidayu code map in a public repository',
+    'zh-CN': '公开代码库中的旧版阿里大于码表',
+  },
+};
+const ARTICLE: Source = {
+  name: {
+    en: 'The founding article on the 20000 result (2025-03-11)',
+    'zh-CN': '关于 20000 结果码的原始文章（2025-03-11）',
+  },
+};
 
 // What most entries share. English names after 200005 are calldiag's own: the English page stops there.
 const RECEIPT = [RECEIPT_ZH];

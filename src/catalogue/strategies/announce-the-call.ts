@@ -34,7 +34,12 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 2.1' },
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.1',
+        'zh-CN': '原始文章（2025-03-11）第 2.1 节',
+      },
+    },
     {
       name: 'Amaya et al. 2018, four embedded experiments',
       url: 'https://surveyinsights.org/?p=10051',

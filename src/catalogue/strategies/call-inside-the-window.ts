@@ -41,19 +41,31 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
     {
-      name: 'Alibaba Cloud, official answer on task-centre hours',
+      name: {
+        en: 'Alibaba Cloud, official answer on task-centre hours',
+        'zh-CN': '阿里云官方答复：任务中心外呼时段',
+      },
       url: 'https://developer.aliyun.com/ask/650961',
     },
     {
-      name: 'Baidu CCC, outbound task: dial window',
+      name: {
+        en: 'Baidu CCC, outbound task: dial window',
+        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
+      },
       url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
     },
     {
-      name: 'Chinese post-loan collection guideline, a secondary account',
+      name: {
+        en: 'Chinese post-loan collection guideline, a secondary account',
+        'zh-CN': '国内贷后催收指引（转述）',
+      },
       url: 'https://m.csai.cn/wenda/1022378.html',
     },
     { name: 'US telephone solicitation rule, 47 CFR 64.1200(c)' },

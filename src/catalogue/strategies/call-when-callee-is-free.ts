@@ -31,12 +31,22 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 2.2' },
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.2',
+        'zh-CN': '原始文章（2025-03-11）第 2.2 节',
+      },
+    },
     {
       name: 'Velocify 2016, best time to make sales calls',
       url: 'https://velocify.com/blog/best-time-to-make-sales-calls',
     },
-    { name: 'calldiag, sample-size calculation (80 % power, 5 % level)' },
+    {
+      name: {
+        en: 'calldiag, sample-size calculation (80 % power, 5 % level)',
+        'zh-CN': 'calldiag 样本量计算（检验效能 80%，显著性水平 5%）',
+      },
+    },
   ],
 };
 

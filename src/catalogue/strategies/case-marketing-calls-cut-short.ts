@@ -48,20 +48,36 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 3.1' },
     {
-      name: 'Baidu CCC, outbound task: dial window',
+      name: {
+        en: 'Founding article (2025-03-11), section 3.1',
+        'zh-CN': '原始文章（2025-03-11）第 3.1 节',
+      },
+    },
+    {
+      name: {
+        en: 'Baidu CCC, outbound task: dial window',
+        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
+      },
       url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
     },
     {
-      name: 'Alibaba Cloud, official answer on task-centre hours',
+      name: {
+        en: 'Alibaba Cloud, official answer on task-centre hours',
+        'zh-CN': '阿里云官方答复：任务中心外呼时段',
+      },
       url: 'https://developer.aliyun.com/ask/650961',
     },
     {
       name: 'Velocify 2016, best time to make sales calls',
       url: 'https://velocify.com/blog/best-time-to-make-sales-calls',
     },
-    { name: 'calldiag, sample-size calculation (80 % power, 5 % level)' },
+    {
+      name: {
+        en: 'calldiag, sample-size calculation (80 % power, 5 % level)',
+        'zh-CN': 'calldiag 样本量计算（检验效能 80%，显著性水平 5%）',
+      },
+    },
   ],
 };
 

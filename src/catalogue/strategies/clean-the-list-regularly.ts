@@ -23,7 +23,14 @@ const strategy: Strategy = {
       'zh-CN': '给每个号码记录最近一次联系日期，最旧的先复核。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.4' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.4',
+        'zh-CN': '原始文章（2025-03-11）第 2.4 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

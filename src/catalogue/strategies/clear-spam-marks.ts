@@ -31,7 +31,7 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Huawei Cloud VoiceCall FAQ' },
+    { name: { en: 'Huawei Cloud VoiceCall FAQ', 'zh-CN': '华为云语音通话：常见问题' } },
     {
       name: 'Telnyx, number reputation remediation',
       url: 'https://developers.telnyx.com/docs/number-reputation/remediation',

@@ -30,7 +30,14 @@ const strategy: Strategy = {
       'zh-CN': '每月按反馈改一次话术，并记下修改日期。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.1' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.1',
+        'zh-CN': '原始文章（2025-03-11）第 2.1 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

@@ -35,11 +35,14 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, smart status codes',
+      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
     },
     {
-      name: 'Alibaba Cloud AICCS, smart status codes',
+      name: {
+        en: 'Alibaba Cloud AICCS, smart status codes',
+        'zh-CN': '阿里云联络中心：智能状态码',
+      },
       url: 'https://help.aliyun.com/zh/aiccs/developer-reference/smart-status-code',
     },
     {

@@ -23,7 +23,14 @@ const strategy: Strategy = {
       'zh-CN': '在 App 和每条呼叫失败提醒里附上链接。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.5' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.5',
+        'zh-CN': '原始文章（2025-03-11）第 2.5 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

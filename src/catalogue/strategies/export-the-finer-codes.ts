@@ -30,15 +30,18 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
     {
-      name: 'Alibaba Cloud VMS, call status codes',
+      name: { en: 'Alibaba Cloud VMS, call status codes', 'zh-CN': '阿里云语音服务：呼叫状态码' },
       url: 'https://help.aliyun.com/en/vms/developer-reference/call-status-code',
     },
     {
-      name: 'Alibaba Cloud VMS, smart status codes',
+      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
     },
   ],

@@ -23,10 +23,10 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, smart status codes',
+      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
     },
-    { name: 'Common practice; no study behind it' },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

@@ -29,10 +29,18 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
-    { name: 'Founding article (2025-03-11), section 1.2' },
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 1.2',
+        'zh-CN': '原始文章（2025-03-11）第 1.2 节',
+      },
+    },
   ],
 };
 

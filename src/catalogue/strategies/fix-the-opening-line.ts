@@ -36,7 +36,9 @@ const strategy: Strategy = {
       'zh-CN': '生存曲线是成熟的统计方法；但“改了开场白就能减少挂机”只是经验之谈，没有实证。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

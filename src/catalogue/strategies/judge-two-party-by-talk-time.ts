@@ -28,11 +28,17 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
     {
-      name: 'Alibaba Cloud VMS, VoiceReport of two-party calls',
+      name: {
+        en: 'Alibaba Cloud VMS, VoiceReport of two-party calls',
+        'zh-CN': '阿里云语音服务：双呼 VoiceReport',
+      },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/voicereport-3',
     },
   ],

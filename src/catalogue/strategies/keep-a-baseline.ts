@@ -35,12 +35,20 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 1.1' },
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Founding article (2025-03-11), section 1.1',
+        'zh-CN': '原始文章（2025-03-11）第 1.1 节',
+      },
+    },
+    {
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
-    { name: 'Common practice; no study behind it' },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

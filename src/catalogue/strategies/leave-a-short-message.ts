@@ -32,10 +32,13 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud AICCS, smart status codes',
+      name: {
+        en: 'Alibaba Cloud AICCS, smart status codes',
+        'zh-CN': '阿里云联络中心：智能状态码',
+      },
       url: 'https://help.aliyun.com/zh/aiccs/developer-reference/smart-status-code',
     },
-    { name: 'Common practice; no study behind it' },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

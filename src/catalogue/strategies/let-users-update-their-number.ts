@@ -20,7 +20,14 @@ const strategy: Strategy = {
       'zh-CN': '预留号码已失效的用户，下次登录时提示更新。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.4' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.4',
+        'zh-CN': '原始文章（2025-03-11）第 2.4 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

@@ -26,7 +26,9 @@ const strategy: Strategy = {
       'zh-CN': '把代码、描述和服务商名称反馈给我们，不要附电话号码。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

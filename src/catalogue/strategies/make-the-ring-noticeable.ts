@@ -29,7 +29,14 @@ const strategy: Strategy = {
       'zh-CN': '铃声怎么响由被叫自己的手机设置决定，主叫只能建议。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.3' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.3',
+        'zh-CN': '原始文章（2025-03-11）第 2.3 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

@@ -36,10 +36,15 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, smart status codes',
+      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
     },
-    { name: 'Alibaba Cloud Outbound Bot, SIP code tables per carrier partner' },
+    {
+      name: {
+        en: 'Alibaba Cloud Outbound Bot, SIP code tables per carrier partner',
+        'zh-CN': '阿里云智能外呼：各线路方 SIP 码表',
+      },
+    },
   ],
 };
 

@@ -32,11 +32,17 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
     {
-      name: 'Alibaba Cloud VMS, number FAQ: concurrency',
+      name: {
+        en: 'Alibaba Cloud VMS, number FAQ: concurrency',
+        'zh-CN': '阿里云语音服务：号码常见问题（并发）',
+      },
       url: 'https://help.aliyun.com/zh/vms/support/number-using-the-faq',
     },
   ],

@@ -20,7 +20,9 @@ const strategy: Strategy = {
       'zh-CN': '让对方导出带回执码和描述的话单。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

@@ -28,15 +28,21 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, query of call details',
+      name: {
+        en: 'Alibaba Cloud VMS, query of call details',
+        'zh-CN': '阿里云语音服务：查询呼叫详情',
+      },
       url: 'https://help.aliyun.com/zh/vms/query-call-log-for-details-2',
     },
     {
-      name: 'Alibaba Cloud VMS, VoiceReport message',
+      name: {
+        en: 'Alibaba Cloud VMS, VoiceReport message',
+        'zh-CN': '阿里云语音服务：VoiceReport 消息',
+      },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/voicereport-1',
     },
     {
-      name: 'Alibaba Cloud VMS, call status codes',
+      name: { en: 'Alibaba Cloud VMS, call status codes', 'zh-CN': '阿里云语音服务：呼叫状态码' },
       url: 'https://help.aliyun.com/en/vms/developer-reference/call-status-code',
     },
   ],

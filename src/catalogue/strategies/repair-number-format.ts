@@ -34,8 +34,13 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'calldiag, own measurement with libphonenumber-js 1.13.16' },
-    { name: 'Common practice; no study behind it' },
+    {
+      name: {
+        en: 'calldiag, own measurement with libphonenumber-js 1.13.16',
+        'zh-CN': 'calldiag 用 libphonenumber-js 1.13.16 实测',
+      },
+    },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

@@ -23,7 +23,9 @@ const strategy: Strategy = {
       'zh-CN': '重新上传后，先试呼自己一次。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

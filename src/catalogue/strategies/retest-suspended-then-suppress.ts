@@ -32,10 +32,10 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, call status codes',
+      name: { en: 'Alibaba Cloud VMS, call status codes', 'zh-CN': '阿里云语音服务：呼叫状态码' },
       url: 'https://help.aliyun.com/en/vms/developer-reference/call-status-code',
     },
-    { name: 'Common practice; no study behind it' },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

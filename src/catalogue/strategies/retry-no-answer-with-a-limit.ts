@@ -48,7 +48,10 @@ const strategy: Strategy = {
     },
     { name: 'Vicente, Marques, Reis: call scheduling in a mobile phone survey, Portugal' },
     {
-      name: 'Alibaba Cloud VMS, call frequency limits',
+      name: {
+        en: 'Alibaba Cloud VMS, call frequency limits',
+        'zh-CN': '阿里云语音服务：呼叫频率限制',
+      },
       url: 'https://help.aliyun.com/document_detail/2680293.html',
     },
     { name: 'US Regulation F, 12 CFR 1006.14', url: 'https://law.lawstack.com/cfr/12/1006.14/' },

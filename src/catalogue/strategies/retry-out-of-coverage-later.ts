@@ -23,7 +23,9 @@ const strategy: Strategy = {
       'zh-CN': '间隔多久合适没有依据，请用自己的话单对比。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

@@ -32,10 +32,13 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
-    { name: 'Common practice; no study behind it' },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

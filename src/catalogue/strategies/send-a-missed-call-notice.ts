@@ -29,7 +29,14 @@ const strategy: Strategy = {
       'zh-CN': '呼叫失败后发短信能否让下一通呼叫成功，calldiag 未见任何研究，请用自己的话单验证。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.3' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.3',
+        'zh-CN': '原始文章（2025-03-11）第 2.3 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

@@ -34,7 +34,14 @@ const strategy: Strategy = {
       'zh-CN': '语音变短，听完率自然会上升；请同时对比实际收听的秒数。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.1' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.1',
+        'zh-CN': '原始文章（2025-03-11）第 2.1 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

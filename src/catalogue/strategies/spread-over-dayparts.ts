@@ -55,11 +55,17 @@ const strategy: Strategy = {
       url: 'https://velocify.com/blog/best-time-to-make-sales-calls',
     },
     {
-      name: 'Alibaba Cloud, official answer on task-centre hours',
+      name: {
+        en: 'Alibaba Cloud, official answer on task-centre hours',
+        'zh-CN': '阿里云官方答复：任务中心外呼时段',
+      },
       url: 'https://developer.aliyun.com/ask/650961',
     },
     {
-      name: 'Baidu CCC, outbound task: dial window',
+      name: {
+        en: 'Baidu CCC, outbound task: dial window',
+        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
+      },
       url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
     },
   ],

@@ -38,15 +38,24 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
     {
-      name: 'Alibaba Cloud VMS, call frequency limits',
+      name: {
+        en: 'Alibaba Cloud VMS, call frequency limits',
+        'zh-CN': '阿里云语音服务：呼叫频率限制',
+      },
       url: 'https://help.aliyun.com/document_detail/2680293.html',
     },
-    { name: 'Volcengine voice, risk control', url: 'https://www.volcengine.com/docs/6358/80242' },
-    { name: 'Huawei Cloud VoiceCall FAQ' },
+    {
+      name: { en: 'Volcengine voice, risk control', 'zh-CN': '火山引擎语音服务：风控规则' },
+      url: 'https://www.volcengine.com/docs/6358/80242',
+    },
+    { name: { en: 'Huawei Cloud VoiceCall FAQ', 'zh-CN': '华为云语音通话：常见问题' } },
   ],
 };
 

@@ -37,7 +37,12 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 2.3' },
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.3',
+        'zh-CN': '原始文章（2025-03-11）第 2.3 节',
+      },
+    },
     { name: 'Meekins (BLS) 2013, attempts in the American Time Use Survey' },
     { name: 'Vicente, Marques, Reis: call scheduling in a mobile phone survey, Portugal' },
   ],

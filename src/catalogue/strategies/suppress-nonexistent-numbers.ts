@@ -32,11 +32,14 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'Alibaba Cloud VMS, receipt code table',
+      name: {
+        en: 'Alibaba Cloud VMS, receipt code table',
+        'zh-CN': '阿里云语音服务：运营商回执错误码',
+      },
       url: 'https://help.aliyun.com/document_detail/55085.html',
     },
     {
-      name: 'Huawei Cloud MSSI, number status check',
+      name: { en: 'Huawei Cloud MSSI, number status check', 'zh-CN': '华为云 MSSI：号码状态检测' },
       url: 'https://support.huaweicloud.com/usermanual-mssi/mssi_02_0239.html',
     },
     {

@@ -24,8 +24,13 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 1.2' },
-    { name: 'Common practice; no study behind it' },
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 1.2',
+        'zh-CN': '原始文章（2025-03-11）第 1.2 节',
+      },
+    },
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
   ],
 };
 

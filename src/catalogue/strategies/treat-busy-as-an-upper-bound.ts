@@ -31,11 +31,14 @@ const strategy: Strategy = {
   ],
   sources: [
     {
-      name: 'AI outbound-call vendor documentation, carrier announcements',
+      name: {
+        en: 'AI outbound-call vendor documentation, carrier announcements',
+        'zh-CN': '外呼厂商文档：运营商提示音',
+      },
       url: 'https://www.showdoc.com.cn/aiwaihu/11558545717801124',
     },
     {
-      name: 'Alibaba Cloud VMS, smart status codes',
+      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
     },
   ],

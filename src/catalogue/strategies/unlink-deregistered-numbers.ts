@@ -23,7 +23,9 @@ const strategy: Strategy = {
       'zh-CN': '通过其他渠道向用户索要新号码。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

@@ -36,7 +36,14 @@ const strategy: Strategy = {
       'zh-CN': '固定电话一般收不到短信，这类号码请改用邮件或推送。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.2' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.2',
+        'zh-CN': '原始文章（2025-03-11）第 2.2 节',
+      },
+    },
+  ],
 };
 
 export default strategy;

@@ -35,16 +35,26 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    { name: 'Founding article (2025-03-11), section 2.4' },
     {
-      name: 'Huawei Cloud MSSI, number status check',
+      name: {
+        en: 'Founding article (2025-03-11), section 2.4',
+        'zh-CN': '原始文章（2025-03-11）第 2.4 节',
+      },
+    },
+    {
+      name: { en: 'Huawei Cloud MSSI, number status check', 'zh-CN': '华为云 MSSI：号码状态检测' },
       url: 'https://support.huaweicloud.com/usermanual-mssi/mssi_02_0239.html',
     },
     {
-      name: 'Alibaba Cloud, number check',
+      name: { en: 'Alibaba Cloud, number check', 'zh-CN': '阿里云：号码检测' },
       url: 'https://help.aliyun.com/document_detail/415812.html',
     },
-    { name: 'calldiag, own measurement with libphonenumber-js 1.13.16' },
+    {
+      name: {
+        en: 'calldiag, own measurement with libphonenumber-js 1.13.16',
+        'zh-CN': 'calldiag 用 libphonenumber-js 1.13.16 实测',
+      },
+    },
   ],
 };
 

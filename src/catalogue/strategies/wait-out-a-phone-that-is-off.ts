@@ -33,7 +33,9 @@ const strategy: Strategy = {
       'zh-CN': '短信有有效期，过期就不再下发。',
     },
   ],
-  sources: [{ name: 'Common practice; no study behind it' }],
+  sources: [
+    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+  ],
 };
 
 export default strategy;

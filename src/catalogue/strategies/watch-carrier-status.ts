@@ -36,7 +36,14 @@ const strategy: Strategy = {
       'zh-CN': '号段只能看出原归属运营商，携号转网后就不准了。',
     },
   ],
-  sources: [{ name: 'Founding article (2025-03-11), section 2.5' }],
+  sources: [
+    {
+      name: {
+        en: 'Founding article (2025-03-11), section 2.5',
+        'zh-CN': '原始文章（2025-03-11）第 2.5 节',
+      },
+    },
+  ],
 };
 
 export default strategy;
