@@ -2,7 +2,7 @@ import type { Confidence } from '../model/book.ts';
 import type { ConflictKind, Result, Verdict, VerdictRule } from '../model/verdict.ts';
 import { categoryOf, conflictsOf, isAnswered } from './conflicts.ts';
 import type { Context } from './context.ts';
-import { type Reading, readCodeCell, readText } from './reading.ts';
+import { isDoubtful, type Reading, readCodeCell, readText } from './reading.ts';
 import { classifyText } from './text.ts';
 
 /** A result's verdict, and those that talk time against the audio's length turns it into where that decides. */
@@ -26,7 +26,7 @@ const REFINED = new Set([
  * 1. `200000` and `200001` decide an answered call.
  * 2. For a call not answered the finest cell wins: smart status, early media, status code, in this order; a vague
  *    cell (the carrier's catch-all `200005`) never outranks a specific one.
- * 3. Text refines only what is still vague.
+ * 3. Text refines only what is still vague or, like `20001`, a guess.
  * 4. Where cells disagree about answered or not, the status code stands and the conflict is counted.
  */
 export function classify(result: Result, context: Context): Classified {
@@ -79,7 +79,7 @@ export function classify(result: Result, context: Context): Classified {
   }
   const timed = {
     ...verdict,
-    confidence: 'medium',
+    confidence: conflicts.includes('answered-or-not') ? 'low' : 'medium',
     decidedBy: 'duration',
     rule: 'talk-time',
   } as const;
@@ -110,41 +110,58 @@ function decideByCodes(
   early: Reading | undefined,
 ): { reading: Reading | undefined; rule: VerdictRule } {
   const stands = { reading: code, rule: code?.rule ?? 'says-nothing' } as const;
-  if (code !== undefined && !REFINED.has(categoryOf(code.outcome))) {
-    // answered, the sender's own faults, events: the code knows best. A bare "answered" may still be a machine.
-    const machine =
-      code.isVague && smart?.outcome.startsWith('answered/') === true && !smart.isVague;
-    return machine ? { reading: smart, rule: 'finer-cell-refines' } : stands;
+  if (code !== undefined && !isDoubtful(code)) {
+    if (!REFINED.has(categoryOf(code.outcome))) {
+      // answered, the sender's own faults, events: the code knows best. A bare "answered" may still be a machine.
+      const machine =
+        code.isVague && smart?.outcome.startsWith('answered/') === true && !smart.isVague;
+      return machine ? { reading: smart, rule: 'finer-cell-refines' } : stands;
+    }
+    // the caller's own leg failed, so nobody was called of whom the finer cells could tell
+    if (code.leg === 'caller') return stands;
   }
-  const contradicts = (reading: Reading): boolean =>
-    code !== undefined &&
-    isAnswered(code.outcome) === false &&
-    isAnswered(reading.outcome) === true;
+  // whether anybody answered, from the first cell that says so; later ones do not overturn it
+  const settled = [code, smart, early]
+    .filter((reading) => reading !== undefined && !isDoubtful(reading))
+    .map((reading) => isAnswered(reading?.outcome ?? 'not-final'))
+    .find((answered) => answered !== undefined);
   const finer = [smart, early].filter(
-    (reading): reading is Reading => reading !== undefined && !contradicts(reading),
+    (reading): reading is Reading =>
+      reading !== undefined && (isAnswered(reading.outcome) ?? settled) === settled,
   );
   const specific = finer.find((reading) => !reading.isVague && reading.outcome !== 'not-final');
   if (specific !== undefined) {
     if (code === undefined) return { reading: specific, rule: specific.rule };
-    if (specific.outcome === code.outcome) return stands;
+    if (specific.outcome === code.outcome && !isDoubtful(code)) return stands;
     const isSameCategory = categoryOf(specific.outcome) === categoryOf(code.outcome);
     const rule = code.isVague || isSameCategory ? 'finer-cell-refines' : 'finer-cell-overrides';
     return { reading: specific, rule };
   }
-  // nothing finer: the status code, unless it is in no book and another cell at least is
+  // nothing finer: the status code, unless it says less than any other cell
   const known = [code, ...finer].find(
     (reading) => reading?.outcome.startsWith('unknown/') === false,
   );
+  if (known?.outcome === 'ambiguous/heard-or-hung-up') {
+    // a bare 20000 may be a cut 200005: a cell that says "not answered", however vaguely, knows more
+    const failed = finer.find((reading) => isAnswered(reading.outcome) === false);
+    if (failed !== undefined) return { reading: failed, rule: 'finer-cell-refines' };
+  }
   const reading = known ?? code ?? finer[0];
   return { reading, rule: reading?.rule ?? 'says-nothing' };
 }
 
-/** Text speaks only where the codes are vague, and never against them about answered or not. */
+/** Text speaks only where the codes are vague or doubtful, and never against them about answered or not. */
 function refines(text: Reading, reading: Reading | undefined): boolean {
   if (reading === undefined) return true;
   if (!reading.isVague) return false;
   if (reading.outcome.startsWith('unknown/')) return true;
-  if (text.isVague || text.outcome === 'not-final') return false;
+  if (text.outcome === 'not-final' || text.outcome === reading.outcome) return false;
+  // "heard or hung up" or any cut 2000xx: every text decides that says more than "answered"
+  if (reading.outcome === 'ambiguous/heard-or-hung-up') {
+    return !text.isVague || isAnswered(text.outcome) !== true;
+  }
+  if (text.isVague) return false;
+  if (isDoubtful(reading)) return true;
   const answered = isAnswered(reading.outcome);
   return answered === undefined || answered === isAnswered(text.outcome);
 }
@@ -156,6 +173,6 @@ function confidenceOf(
 ): Confidence {
   if (conflicts.includes('answered-or-not')) return 'low';
   const isSeconded = text !== undefined && text.outcome === reading.outcome;
-  if (reading.rule === 'five-digit-code' && isSeconded) return 'medium';
+  if (isDoubtful(reading) && isSeconded) return 'medium';
   return reading.confidence === 'high' && conflicts.length > 0 ? 'medium' : reading.confidence;
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/category.ts';
 import type { ConflictKind } from '../model/verdict.ts';
-import type { Reading } from './reading.ts';
+import { isDoubtful, type Reading } from './reading.ts';
 
 const ANSWERED = new Set(['completed', 'early-hangup', 'answered']);
 const NOT_ANSWERED = new Set([
@@ -30,25 +30,40 @@ const AGAINST = {
   text: 'code-against-text',
 } as const satisfies Partial<Record<Reading['role'], ConflictKind>>;
 
-/** What the other cells contradict in the status code. A vague cell refined by a finer one is no contradiction. */
+/**
+ * What the cells of a row contradict in each other. A vague cell refined by a finer one is no contradiction, nor is a
+ * guess at a damaged code that something better replaced.
+ */
 export function conflictsOf(
   code: Reading | undefined,
   others: readonly (Reading | undefined)[],
   text: string,
 ): ConflictKind[] {
+  if (code?.outcome === 'not-final') return [];
+  const besides = others.filter(
+    (other): other is Reading =>
+      other !== undefined &&
+      other.outcome !== 'not-final' &&
+      // the provider's own words for the code are no second opinion
+      !(other.role === 'text' && code !== undefined && isOfficialText(code, text)),
+  );
+  if (code !== undefined && isDoubtful(code) && besides.some(({ isVague }) => !isVague)) {
+    return conflictsOf(undefined, others, text);
+  }
   const kinds = new Set<ConflictKind>();
-  if (code === undefined || code.outcome === 'not-final') return [];
-  for (const other of others) {
-    if (other === undefined || other.outcome === 'not-final') continue;
-    // the provider's own words for the code are no second opinion
-    if (other.role === 'text' && isOfficialText(code, text)) continue;
-    const answered = isAnswered(code.outcome);
+  const answers = [code, ...besides].map((one) => one && isAnswered(one.outcome));
+  if (answers.includes(true) && answers.includes(false)) kinds.add('answered-or-not');
+  if (code === undefined) return [...kinds];
+
+  const [answered] = answers;
+  for (const other of besides) {
     const otherAnswered = isAnswered(other.outcome);
-    if (answered !== undefined && otherAnswered !== undefined && answered !== otherAnswered) {
-      kinds.add('answered-or-not');
-    } else if (answered === true && isMachine(other.outcome) && !isMachine(code.outcome)) {
+    const isOpposite =
+      answered !== undefined && otherAnswered !== undefined && answered !== otherAnswered;
+    if (answered === true && isMachine(other.outcome) && !isMachine(code.outcome)) {
       kinds.add('heard-by-machine');
     } else if (
+      !isOpposite &&
       !code.isVague &&
       !other.isVague &&
       categoryOf(code.outcome) !== categoryOf(other.outcome)

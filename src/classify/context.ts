@@ -24,11 +24,12 @@ export function contextOf(
   let marksSingle = false;
   for (const result of results) {
     for (const cell of [result.code, result.smartCode, result.earlyMediaCode]) {
-      const { code } = cleanCode(cell);
+      const { code, rounded } = cleanCode(cell);
       if (code === '') continue;
       if (isOfFamily(book, code) || lookUp(book, 'smart-status', code) !== undefined) {
         hasFamilyCodes = true;
       }
+      if (rounded) continue; // 2.00E+05 need not have been 200000
       const receipt = lookUp(book, 'receipt', code);
       if (receipt?.marksTwoPartyCalls === true) marksTwoParty = true;
       // only a message that is played can be heard to its end

@@ -36,11 +36,12 @@ export function readCodeCell(
 ): Reading | undefined {
   const { code, rounded } = cleanCode(cell);
   if (code === '' || /^(?:-+|null|none|n\/a)$/i.test(code)) return undefined;
-  if (rounded) return readRounded(role, cell, context);
+  if (rounded) return readRounded(role, code, cell.trim(), context);
   for (const table of TABLES[role]) {
     const entry = lookUp(context.book, table, code);
     if (entry !== undefined) return readEntry(role, code, entry, context);
   }
+  if (!/\d/.test(code) && classifyText(code)?.outcome === 'says-nothing') return undefined;
   const words = /\p{L}/u.test(code) ? readText(role, code) : undefined;
   if (words !== undefined) return words;
   return readFiveDigits(role, code, context) ?? unknown(role, code, 'not-in-book', []);
@@ -94,15 +95,24 @@ function readFiveDigits(role: Role, code: string, context: Context): Reading | u
   if (!/^20(?:00[1-8]|01[01])$/.test(code)) return undefined;
   const entry = lookUp(context.book, 'receipt', `${code.slice(0, 3)}0${code.slice(3)}`);
   if (entry === undefined) return undefined;
-  const reading = readEntry(role, code, entry, context);
-  return { ...reading, confidence: 'low', rule: 'five-digit-code', hazards: ['five-digit-code'] };
+  return {
+    ...readEntry(role, code, entry, context),
+    isVague: true,
+    confidence: 'low',
+    rule: 'five-digit-code',
+    hazards: ['five-digit-code'],
+  };
+}
+
+/** A guess at what a damaged code was: whatever else the row says decides. */
+export function isDoubtful(reading: Reading): boolean {
+  return reading.rule === 'five-digit-code';
 }
 
 /** A spreadsheet showed all of 200000 to 200499 as `2.00E+05`: no more is left of it than of a bare 20000. */
-function readRounded(role: Role, cell: string, context: Context): Reading {
-  const value = cell.trim();
+function readRounded(role: Role, code: string, value: string, context: Context): Reading {
   const bare = lookUp(context.book, 'receipt', '20000');
-  if (bare === undefined || !/^2(?:\.0+)?e\+?0?5$/i.test(value)) {
+  if (bare === undefined || code !== '200000') {
     return unknown(role, value, 'not-in-book', ['rounded-code']);
   }
   return { ...readEntry(role, value, bare, context), hazards: ['rounded-code'] };

@@ -43,21 +43,21 @@ export function readLanguage(value: string): Language {
 
 export function readEncoding(value: string): Encoding {
   const name = value.toLowerCase();
-  const found = ENCODINGS.find((encoding) => encoding === name) ?? ENCODING_ALIASES[name];
+  const found = ENCODINGS.find((encoding) => encoding === name) ?? ENCODING_ALIASES.get(name);
   if (found === undefined) throw bad('--encoding', value, oneOf([...ENCODINGS, 'gbk', 'latin1']));
   return found;
 }
 
-const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  '\\t': '\t',
-  pipe: '|',
-};
+const DELIMITER_NAMES: ReadonlyMap<string, Delimiter> = new Map([
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['pipe', '|'],
+]);
 
 export function readDelimiter(value: string): Delimiter {
-  const found = DELIMITERS.find((one) => one === value) ?? DELIMITER_NAMES[value.toLowerCase()];
+  const found = DELIMITERS.find((one) => one === value) ?? DELIMITER_NAMES.get(value.toLowerCase());
   if (found === undefined) throw bad('--delimiter', value, oneOf(["','", "';'", 'tab', "'|'"]));
   return found;
 }
@@ -68,7 +68,7 @@ export function readColumns(
   before: Partial<Record<Role, string>> = {},
 ): Partial<Record<Role, string>> {
   const columns = { ...before };
-  for (const part of value.split(/,(?=[a-z-]+=)/)) {
+  for (const part of value.split(/,\s*(?=[a-z-]+=)/)) {
     const [, name = '', column = ''] = /^([a-z-]+)=(.+)$/.exec(part.trim()) ?? [];
     const role = ROLES.find((one) => one === name);
     if (role === undefined) {
@@ -88,7 +88,8 @@ export function readAudioSeconds(
   before: AudioSeconds = { byGroup: new Map() },
 ): AudioSeconds {
   const split = value.lastIndexOf('=');
-  const seconds = Number(value.slice(split + 1).replace(/s$/, ''));
+  const [, digits] = /^(\d+(?:\.\d+)?)s?$/.exec(value.slice(split + 1)) ?? [];
+  const seconds = Number(digits);
   if (!(seconds > 0 && seconds < 86_400) || split === 0) {
     throw bad('--audio-seconds', value, {
       en: 'seconds such as 30, or GROUP=SECONDS',

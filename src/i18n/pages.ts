@@ -19,7 +19,9 @@ interface PageTexts {
   decidedBy(role: string, value: string): string;
   confidence: string;
   confidences: Readonly<Record<Confidence, string>>;
+  hint: string;
   timed: string;
+  quoted(words: string): string;
   conflict: string;
   rejected: string;
   why: Readonly<Record<string, string>>;
@@ -29,11 +31,9 @@ interface PageTexts {
   legs: Readonly<Record<Leg, string>>;
   category: string;
   responsible: string;
-  section: string;
   note: string;
   inTwoPartyCall: string;
   readAs: string;
-  sources: string;
   notFinal: string;
   codesHead: { code: string; table: string; category: string; text: string };
   codesFoot(count: string): string;
@@ -67,7 +67,9 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     decidedBy: (role, value) => `${role} "${value}"`,
     confidence: 'confidence',
     confidences: { high: 'high', medium: 'medium', low: 'low' },
-    timed: 'talk time against the length of the audio would decide',
+    hint: 'hint',
+    timed: '--audio-seconds would decide: talk time against the length of the audio',
+    quoted: (words) => `"${words}"`,
     conflict: 'conflict',
     rejected: 'Rejected rows',
     why: {
@@ -99,11 +101,9 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     },
     category: 'category',
     responsible: 'responsible',
-    section: 'section',
     note: 'note',
     inTwoPartyCall: 'in two-party calls',
     readAs: 'alone in a row',
-    sources: 'sources',
     notFinal: 'an event, not a result',
     codesHead: { code: 'code', table: 'table', category: 'category/cause', text: 'meaning' },
     codesFoot: (count) => `${count} entries. calldiag explain CODE tells more about one.`,
@@ -126,10 +126,12 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     firstRows: '前几行及判定',
     row: (line) => `第 ${line} 行`,
     because: '依据',
-    decidedBy: (role, value) => `${role}“${value}”`,
+    decidedBy: (role, value) => `${role} “${value}”`,
     confidence: '可信度',
     confidences: { high: '高', medium: '中', low: '低' },
-    timed: '可由通话时长与语音时长对比判定',
+    hint: '提示',
+    timed: '加 --audio-seconds 可由通话时长与语音时长对比判定',
+    quoted: (words) => `“${words}”`,
     conflict: '矛盾',
     rejected: '被拒绝的行',
     why: {
@@ -155,11 +157,9 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     legs: { callee: '被叫', caller: '主叫', carrier: '运营商', platform: '平台', none: '无' },
     category: '类别',
     responsible: '责任方',
-    section: '章节',
     note: '说明',
     inTwoPartyCall: '双呼时',
     readAs: '单独出现时',
-    sources: '来源',
     notFinal: '中间事件，不是结果',
     codesHead: { code: '代码', table: '表', category: '类别/原因', text: '含义' },
     codesFoot: (count) => `共 ${count} 条。calldiag explain 代码 可查看详情。`,

@@ -8,15 +8,24 @@ interface TerminalTexts {
   file(layout: string, encoding: string, book: string): string;
   files(count: string): string;
   heard(percent: string, interval: string): string;
+  /** Instead of `heard` where the export cannot tell. */
+  heardUntold: string;
   answered(percent: string): string;
   others(count: string, shares: string): string;
   party: Readonly<Record<Party, string>>;
+  /** Stands for `party.none` where calls are shared out. */
+  unclear: string;
   listSeparator: string;
-  fullStop: string;
-  ambiguous(count: string): string;
-  unknownAbove(percent: string, count: string): string;
+  /** `name: `, before what it names. */
+  label(name: string): string;
+  /** Said in passing: ` (text)`. */
+  aside(text: string): string;
+  ambiguous(calls: string): string;
+  justAnswered(calls: string): string;
+  fewCalls(calls: string): string;
+  unknownAbove(percent: string, calls: string, examples: string): string;
   doFirst: string;
-  doFirstLine(section: string, category: string, calls: string): string;
+  doFirstLine(category: string, calls: string): string;
   head: { section: string; result: string; calls: string; share: string; interval: string };
   accounting(
     rows: string,
@@ -26,7 +35,6 @@ interface TerminalTexts {
     rejected: string,
   ): string;
   rejectsHint: string;
-  moreBelow: string;
   whatToDo: string;
   about(count: string): string;
   responsible: string;
@@ -44,7 +52,6 @@ interface TerminalTexts {
   explainHint: string;
   conflictsHead: string;
   rejectsHead: string;
-  rejectedSample(file: string, row: string): string;
   place(file: string, row: string): string;
   noText: string;
 }
@@ -55,39 +62,44 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     file: (layout, encoding, book) => `${layout}, ${encoding}, book ${book}`,
     files: (count) => `${count} files`,
     heard: (percent, interval) => `${percent} heard the message in full (${interval}). `,
+    heardUntold: 'How many heard the message in full, the export does not say. ',
     answered: (percent) => `${percent} answered.`,
-    others: (count, shares) => `Whose move the ${count} others are: ${shares}.`,
+    others: (count, shares) => `Responsible for the other ${count}: ${shares}.`,
     party: { callee: 'callee', network: 'network', sender: 'you', none: 'nobody or not known' },
+    unclear: 'unclear',
     listSeparator: ', ',
-    fullStop: '.',
-    ambiguous: (count) =>
-      `${count} could be either heard in full or hung up early; --audio-seconds would settle it.`,
-    unknownAbove: (percent, count) =>
-      `${percent} of the calls (${count}) have a result that no book knows; they are listed below.`,
+    label: (name) => `${name}: `,
+    aside: (text) => ` (${text})`,
+    ambiguous: (calls) =>
+      `${calls}: heard in full or hung up early? --audio-seconds would settle it.`,
+    justAnswered: (calls) =>
+      `${calls} answered, but heard how long? Talk times and --audio-seconds would tell.`,
+    fewCalls: (calls) => `${calls}: too few to tell a pattern from chance; mind the intervals.`,
+    unknownAbove: (percent, calls, examples) =>
+      `${calls} (${percent}) with a result that no book knows: ${examples}`,
     doFirst: 'Do first',
-    doFirstLine: (section, category, calls) => `${section} ${category}, ${calls}`,
+    doFirstLine: (category, calls) => `${category}, ${calls}`,
     head: {
       section: '§',
       result: 'Result',
       calls: 'Calls',
       share: 'Share',
-      interval: '95 % interval',
+      interval: '95 % CI',
     },
     accounting: (rows, calls, duplicates, events, rejected) =>
       `${rows} rows = ${calls} calls + ${duplicates} duplicates + ${events} events + ${rejected} rejected`,
-    rejectsHint: '--rejects FILE writes them',
-    moreBelow: 'What to do and how good the data is: below',
+    rejectsHint: '--rejects FILE writes them all to a file, unmasked',
     whatToDo: 'What to do',
     about: (count) => `about ${count} of these calls`,
     responsible: 'responsible',
     why: 'why',
-    claim: 'claimed',
+    claim: 'effect',
     but: 'but',
     source: 'source',
     grades:
       'Evidence: A controlled study, B the platform’s documentation, C vendor advice, D the article or common practice alone.',
     network: (percent, interval, numerator, denominator) =>
-      `Network: ${percent} delivered (${interval}): ${numerator} of the ${denominator} calls that were the network’s to deliver, your own faults left out.`,
+      `The network delivered ${percent} (${interval}): ${numerator} of the ${denominator} calls that were its to deliver. Your own faults and unknown results are left out.`,
     quality: 'How good the data is',
     allGood: 'No warnings, no contradictions, no rejected rows.',
     unknownHead: 'Unknown results, by frequency',
@@ -96,7 +108,6 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     explainHint: 'calldiag explain CODE looks one up; --column code=NAME names another column',
     conflictsHead: 'Cells that contradict each other',
     rejectsHead: 'Rejected rows',
-    rejectedSample: (file, row) => `${file} row ${row}`,
     place: (file, row) => `${file}, row ${row}`,
     noText: '(empty)',
   },
@@ -105,30 +116,36 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     file: (layout, encoding, book) => `${layout}，${encoding}，代码表 ${book}`,
     files: (count) => `${count} 个文件`,
     heard: (percent, interval) => `${percent} 完整听完（${interval}），`,
+    heardUntold: '话单没有说明多少人听完，',
     answered: (percent) => `接听率 ${percent}。`,
     others: (count, shares) => `其余 ${count} 通的责任方：${shares}。`,
     party: { callee: '被叫', network: '网络', sender: '我方', none: '无责任方或不明' },
+    unclear: '不明',
     listSeparator: '，',
-    fullStop: '。',
-    ambiguous: (count) => `其中 ${count} 通无法区分听完还是提前挂机，加 --audio-seconds 可以判定。`,
-    unknownAbove: (percent, count) => `${percent} 的通话（${count}）结果不在代码表中，明细见下文。`,
+    label: (name) => `${name}：`,
+    aside: (text) => `（${text}）`,
+    ambiguous: (calls) => `其中 ${calls}无法区分听完还是提前挂机，加 --audio-seconds 可以判定。`,
+    justAnswered: (calls) =>
+      `${calls}只知道已接听，不知听了多久；有通话时长并加 --audio-seconds 可以判定。`,
+    fewCalls: (calls) => `只有 ${calls}，样本太少，难以区分规律与偶然，请留意区间。`,
+    unknownAbove: (percent, calls, examples) =>
+      `${calls}（${percent}）的结果不在代码表中：${examples}`,
     doFirst: '先做这几件事',
-    doFirstLine: (section, category, calls) => `${section} ${category}，${calls}`,
+    doFirstLine: (category, calls) => `${category}，${calls}`,
     head: { section: '§', result: '结果', calls: '通数', share: '占比', interval: '95% 区间' },
     accounting: (rows, calls, duplicates, events, rejected) =>
       `${rows} 行 = 通话 ${calls} + 重复 ${duplicates} + 中间事件 ${events} + 拒绝 ${rejected}`,
-    rejectsHint: '--rejects 文件 可导出',
-    moreBelow: '处理建议和数据质量见下文',
+    rejectsHint: '--rejects 文件 可导出全部（号码不隐藏）',
     whatToDo: '处理建议',
     about: (count) => `涉及其中 ${count}`,
     responsible: '责任方',
     why: '原因',
-    claim: '宣称',
+    claim: '效果',
     but: '注意',
     source: '来源',
     grades: '证据等级：A 对照研究，B 平台官方文档，C 厂商建议，D 仅有原文或行业惯例。',
     network: (percent, interval, numerator, denominator) =>
-      `网络送达率 ${percent}（${interval}）：应由网络送达的 ${denominator} 通里送达 ${numerator} 通，我方自身问题不计。`,
+      `网络送达率 ${percent}（${interval}）：应由网络送达的 ${denominator} 通中送达 ${numerator} 通，我方自身问题和未知结果不计。`,
     quality: '数据质量',
     allGood: '没有告警、没有矛盾、没有被拒绝的行。',
     unknownHead: '未知结果（按次数）',
@@ -137,7 +154,6 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     explainHint: 'calldiag explain 代码 可查询含义；--column code=列名 可改用另一列',
     conflictsHead: '相互矛盾的字段',
     rejectsHead: '被拒绝的行',
-    rejectedSample: (file, row) => `${file} 第 ${row} 行`,
     place: (file, row) => `${file} 第 ${row} 行`,
     noText: '（空）',
   },

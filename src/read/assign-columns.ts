@@ -32,9 +32,9 @@ export interface Assignment {
 /** `--column` as given: role to name or number. */
 export type ForcedColumns = Readonly<Partial<Record<Role, string>>>;
 
-/** Columns of these names hold numbers that can look like codes. */
+/** Columns of these names hold numbers that can look like codes. Names are compared without separators, in lower case. */
 const NEVER_A_RESULT =
-  /^(?:ext|extension|agent|line|port|id|no|工号|分机|坐席|座席|序号|编号|行号)|分机|坐席号|number$|phone|mobile|号码$/;
+  /^(?:ext|agent|seat|operator|line|port|channel)|工号|分机|坐席|座席|^(?:序号|编号|行号)$|(?:id|no|number|num)$|phone|mobile|号码$/;
 
 /** Reads a header under every layout and takes the one that explains most of it; the values settle what names leave open. */
 export function assignColumns(
@@ -58,8 +58,8 @@ export function assignColumns(
   const score = byRole.size;
   const why = new Map<Role, WhyColumn>([...byRole.keys()].map((role) => [role, 'header']));
 
-  settleStartTime(layout, keys, byRole, why, sample, book);
   settleCode(layout, keys, byRole, why, sample, book);
+  settleStartTime(layout, keys, byRole, why, sample, book);
   const missing: string[] = [];
   for (const [role, wanted] of Object.entries(forced) as [Role, string][]) {
     const index = findColumn(keys, wanted);
@@ -155,7 +155,11 @@ function settleStartTime(
   const start = byRole.get('originate-time');
   const code = byRole.get('code');
   if (layout.priority > 0 || start === undefined || code === undefined) return;
-  if (byRole.has('answer-time') || !/^(?:start(?:time)?|开始时间)$/.test(keys[start] ?? '')) return;
+  if (
+    byRole.has('answer-time') ||
+    !/^(?:start(?:time)?|(?:通话)?开始时间)$/.test(keys[start] ?? '')
+  )
+    return;
   const unanswered = sample.filter((row) => {
     const outcome = lookUp(book, 'receipt', cleanCode(row[code] ?? '').code)?.outcome ?? '';
     return /^(?:busy|no-answer|invalid-number|unreachable)\//.test(outcome);
@@ -166,7 +170,10 @@ function settleStartTime(
   why.set('answer-time', 'values');
 }
 
-/** Gives the code role to the column that holds codes, if its name did not say so or said it of several. */
+/**
+ * Gives the code role to the column that holds codes, if its name did not say so or said it of several: first the
+ * column that the names chose, then others of such a name, then any that no role has claimed. Texts move aside.
+ */
 function settleCode(
   layout: Layout,
   keys: readonly string[],
@@ -175,30 +182,50 @@ function settleCode(
   sample: readonly (readonly string[])[],
   book: Book,
 ): void {
-  const aliases = (layout.columns.code ?? []).map((alias) => normaliseHeader(alias).key);
+  const aliases = keysOf(layout, 'code');
   const named = byRole.get('code');
   const text = byRole.get('text');
   const taken = new Set([...byRole].filter(([role]) => role !== 'text').map(([, index]) => index));
   let best: { index: number; share: number; isNamed: boolean } | undefined;
-  keys.forEach((key, index) => {
+  const inOrder = [...keys.keys()].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+  for (const index of inOrder) {
+    const key = keys[index] as string;
     const isNamed = aliases.includes(key);
-    if (!isNamed && (taken.has(index) || NEVER_A_RESULT.test(key))) return;
+    if (!isNamed && (taken.has(index) || NEVER_A_RESULT.test(key))) continue;
+    // what a name claims and the values bear out needs no comparison
+    if (best?.isNamed === true && (!isNamed || best.index === named)) break;
     const share = shareOfCodes(sample, index, book, isNamed);
-    if (share < 0.5 || (best !== undefined && share <= best.share)) return;
-    best = { index, share, isNamed };
-  });
-  const found = best as { index: number; share: number; isNamed: boolean } | undefined;
-  if (found !== undefined && found.index !== named) {
-    if (found.index === text) byRole.delete('text');
-    byRole.set('code', found.index);
-    why.set('code', found.isNamed ? 'header' : 'values');
-  } else if (found === undefined && named !== undefined && text === undefined) {
+    if (share >= 0.5 && share > (best?.share ?? 0)) best = { index, share, isNamed };
+  }
+  if (best !== undefined && best.index !== named) {
+    byRole.set('code', best.index);
+    why.set('code', best.isNamed ? 'header' : 'values');
+    if (best.index === text) byRole.delete('text');
+  } else if (best === undefined && named !== undefined && text === undefined) {
     // a column named like a code that holds words: 状态码 = 用户占线
     if (shareOfWords(sample, named) < 0.5) return;
     byRole.delete('code');
+  }
+  if (byRole.has('text')) return;
+  const free = keysOf(layout, 'text').map((alias) => keys.indexOf(alias));
+  const other = free.find((index) => index !== -1 && ![...byRole.values()].includes(index));
+  if (other !== undefined) {
+    byRole.set('text', other);
+    why.set('text', 'header');
+  } else if (named !== undefined && byRole.get('code') !== named) {
+    if (shareOfWords(sample, named) < 0.5) return;
     byRole.set('text', named);
     why.set('text', 'values');
   }
+
+  function rankOf(index: number): number {
+    if (index === named) return 0;
+    return aliases.includes(keys[index] as string) ? 1 : 2;
+  }
+}
+
+function keysOf(layout: Layout, role: Role): string[] {
+  return (layout.columns[role] ?? []).map((alias) => normaliseHeader(alias).key);
 }
 
 /**

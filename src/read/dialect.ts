@@ -8,7 +8,7 @@ import {
   listColumns,
   looksLikeData,
 } from './assign-columns.ts';
-import { parseCells } from './cells.ts';
+import { parseBlock } from './cells.ts';
 import { DELIMITERS, type Delimiter } from './delimiters.ts';
 import { RecordSplitter } from './records.ts';
 
@@ -44,6 +44,8 @@ interface Candidate extends Omit<Dialect, 'whyDelimiter'> {
 
 const TITLE_LINES_AT_MOST = 30;
 const SAMPLE_ROWS = 200;
+/** A line of JSON such as `"status",` would pass for a header. */
+const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 
 /**
  * Finds delimiter and header together: the pair under which most columns are recognised. Counting characters instead
@@ -62,12 +64,23 @@ export function sniffDialect(
   const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
   const whyDelimiter = options.delimiter === undefined ? 'best header match' : 'asked for';
   let best: Candidate | undefined;
+  // what would be the header if only one of its names were known
+  let strange: HeadRecord | undefined;
+  if (JSON_BEGINS.test(decode(head.subarray(0, 256)))) {
+    throw problem('no-header', { path, seen: firstWords(decode(head)) });
+  }
   for (const delimiter of delimiters) {
     if (delimiter !== ',' && !head.includes(delimiter) && options.delimiter === undefined) continue;
     const records = readHead(head, isWhole, delimiter, decode);
     for (const candidate of candidates(records, delimiter, book, forced)) {
       if (best === undefined || candidate.rank > best.rank) best = candidate;
     }
+    const [first] = records;
+    if (first !== undefined && first.cells.length > (strange?.cells.length ?? 1)) strange = first;
+  }
+  if (best === undefined && strange !== undefined && areNames(strange.cells, book)) {
+    const columns = listColumns(strange.cells);
+    throw problem('no-result-column', { path, line: strange.line, columns });
   }
   if (best === undefined) throw problem('no-header', { path, seen: firstWords(decode(head)) });
   const { assignment, header, headerLine } = best;
@@ -76,6 +89,15 @@ export function sniffDialect(
   if (wanted !== undefined) throw problem('no-such-column', { path, wanted, columns });
   if (hasResultColumn(assignment)) return { ...best, whyDelimiter };
   throw problem('no-result-column', { path, line: headerLine, columns });
+}
+
+/** True for cells that can only be names: short words, none of them twice. */
+function areNames(cells: readonly string[], book: Book): boolean {
+  const names = cells.map((cell) => cell.trim());
+  return (
+    new Set(names).size === names.length &&
+    names.every((name) => /^\p{L}.{0,39}$/u.test(name) && !looksLikeData(name, book))
+  );
 }
 
 function* candidates(
@@ -95,8 +117,8 @@ function* candidates(
     const assignment = assignColumns(header, after, book, forced);
     const isForced = wanted.length - assignment.missing.length;
     const known = assignment.score + (hasResultColumn(assignment) ? 2 : 0) + isForced;
-    // a row without any known name is a header only if a column below it holds codes
-    if (known === 0) continue;
+    // a row without any known name is a header only if a column below it holds codes, or to say which names it has
+    if (known === 0 && wanted.length === 0) continue;
     yield {
       delimiter,
       assignment,
@@ -125,16 +147,20 @@ function readHead(
     doubleByte: () => false,
   };
   const splitter = new RecordSplitter(options, {
-    block({ bytes, lines, starts, offset }) {
-      const wanted = TITLE_LINES_AT_MOST + SAMPLE_ROWS - records.length;
-      if (wanted <= 0) return;
-      const used = bytes.subarray(0, starts[wanted] ?? bytes.length);
-      const rows = parseCells(decode(used), delimiter);
-      rows.forEach((cells, i) => {
+    block(block) {
+      const { bytes, lines, starts, offset } = block;
+      const left = TITLE_LINES_AT_MOST + SAMPLE_ROWS - records.length;
+      const first = {
+        ...block,
+        bytes: bytes.subarray(0, starts[left] ?? bytes.length),
+        starts: starts.slice(0, left),
+      };
+      parseBlock(first, decode, delimiter).forEach((cells, i) => {
+        if (cells === undefined) return;
         const line = lines[i] as number;
         const start = starts[i] as number;
         const end = starts[i + 1] ?? bytes.length;
-        const nextLine = lines[i + 1] ?? line + countLines(bytes.subarray(start, end));
+        const nextLine = line + countLines(bytes.subarray(start, end));
         records.push({ cells, line, start: offset + start, end: offset + end, nextLine });
       });
     },
@@ -142,9 +168,14 @@ function readHead(
       // an open quote in the head is met again, and reported, when the rows are read
     },
   });
-  splitter.push(head);
-  if (isWhole) splitter.end();
+  // whole lines only, and an end after them: a quote that stays open in a title line must not hide the header
+  splitter.push(isWhole ? head : head.subarray(0, lastLineEnd(head)));
+  splitter.end();
   return records;
+}
+
+function lastLineEnd(bytes: Buffer): number {
+  return Math.max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r')) + 1;
 }
 
 function countLines(bytes: Buffer): number {

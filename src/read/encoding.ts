@@ -11,16 +11,16 @@ export const ENCODINGS = [
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Other names under which people know them; for `--encoding`. */
-export const ENCODING_ALIASES: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-  cp936: 'gb18030',
-  utf16: 'utf-16le',
-  'utf-16': 'utf-16le',
-  latin1: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-};
+export const ENCODING_ALIASES: ReadonlyMap<string, Encoding> = new Map([
+  ['utf8', 'utf-8'],
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+  ['cp936', 'gb18030'],
+  ['utf16', 'utf-16le'],
+  ['utf-16', 'utf-16le'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-1', 'windows-1252'],
+]);
 
 /**
  * An encoding that may still be open: a file that begins with plain ASCII is decided at its first other character,
@@ -28,6 +28,8 @@ export const ENCODING_ALIASES: Readonly<Record<string, Encoding>> = {
  */
 export class EncodingGuess {
   #decided: Encoding | undefined;
+  /** The first bytes of a character that the last chunk ended within. */
+  #tail: Buffer = Buffer.alloc(0);
   why:
     | 'asked for'
     | 'byte order mark'
@@ -43,7 +45,7 @@ export class EncodingGuess {
     else {
       const utf16 = looksLikeUtf16(head);
       if (utf16 !== undefined) this.#decide(utf16, 'every other byte is zero');
-      else this.see(head);
+      else this.#decideBy(head);
     }
   }
 
@@ -55,10 +57,19 @@ export class EncodingGuess {
     return this.encoding === 'utf-16le' || this.encoding === 'utf-16be';
   }
 
-  /** Shows the next bytes of the file (undecoded); call before they are decoded. */
-  see(bytes: Buffer): void {
-    if (this.#decided !== undefined || isAscii(bytes)) return;
-    if (isMostlyUtf8(bytes)) this.#decide('utf-8', 'valid UTF-8');
+  /** Shows the next bytes of the file (undecoded), from its beginning on; call before they are decoded. */
+  see(chunk: Buffer): void {
+    if (this.#decided !== undefined) return;
+    const bytes = this.#tail.length === 0 ? chunk : Buffer.concat([this.#tail, chunk]);
+    this.#decideBy(bytes);
+    this.#tail = bytes.subarray(bytes.length - openTail(bytes));
+  }
+
+  /** Half a character at the end decides nothing: in GB18030 it may be a whole one. */
+  #decideBy(bytes: Buffer): void {
+    const whole = bytes.subarray(0, bytes.length - openTail(bytes));
+    if (isAscii(whole)) return;
+    if (isMostlyUtf8(whole)) this.#decide('utf-8', 'valid UTF-8');
     else this.#decide('gb18030', 'not UTF-8');
   }
 
@@ -96,17 +107,21 @@ function looksLikeUtf16(head: Buffer): Encoding | undefined {
   return undefined;
 }
 
-/** One damaged character must not turn a UTF-8 file into GB18030, so a twentieth may be invalid. */
+/**
+ * One damaged character must not turn a UTF-8 file into GB18030. Characters of three bytes, as Chinese ones are, hardly
+ * ever come about by chance, so they outweigh as many broken ones; shorter ones do, so they need to be twenty times as many.
+ */
 function isMostlyUtf8(bytes: Buffer): boolean {
-  const whole = bytes.subarray(0, bytes.length - openTail(bytes));
-  if (isUtf8(whole)) return true;
-  let valid = 0;
+  if (isUtf8(bytes)) return true;
+  let long = 0;
+  let short = 0;
   let invalid = 0;
-  for (const char of new TextDecoder('utf-8').decode(whole)) {
+  for (const char of new TextDecoder('utf-8').decode(bytes)) {
     if (char === '\ufffd') invalid++;
-    else if (char > '\x7f') valid++;
+    else if (char >= '\u0800') long++;
+    else if (char > '\x7f') short++;
   }
-  return invalid * 20 <= valid;
+  return invalid <= long || invalid * 20 <= short;
 }
 
 /** Bytes at the end that begin a UTF-8 character which goes on in the next chunk. */

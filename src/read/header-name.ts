@@ -21,18 +21,20 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 export function normaliseHeader(cell: string): HeaderName {
-  let name = cell
+  const whole = cell
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .trim()
     .toLowerCase();
   let unitSeconds: number | undefined;
-  name = name.replace(BRACKETED, (_, inner: string) => {
+  let name = whole.replace(BRACKETED, (_, inner: string) => {
     unitSeconds ??= UNITS[inner.trim()];
     return '';
   });
+  // `[status_code]`: brackets around a whole name are quotes
+  if (name.trim() === '') name = whole.replace(/[()[\]【】{}〔〕]/g, '');
   name = name.replace(/^["']+|["']+$/g, '').trim();
-  const suffix = /[_\s](ms|sec|seconds|min|minutes)$/.exec(name);
+  const suffix = /[_\s/:](ms|sec|seconds|min|minutes|秒|毫秒|分|分钟)$/.exec(name);
   if (suffix !== null) {
     unitSeconds ??= UNITS[suffix[1] as string];
     name = name.slice(0, suffix.index);

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve, sep } from 'node:path';
 import { problem } from '../errors.ts';
 
 /** Stands for standard input wherever a file name is expected. */
@@ -37,7 +37,8 @@ async function expand(path: string): Promise<string[]> {
   }
   if (stats !== undefined) return [path];
   // Only a name that is no file can be a glob, so that `a[1].csv` means the file of that name if it exists
-  const found = /[*?[{]/.test(path) ? await find(path.replaceAll('\\', '/')) : [];
+  const pattern = sep === '\\' ? path.replaceAll(sep, '/') : path;
+  const found = /[*?[{]/.test(path) ? await find(pattern) : [];
   if (found.length === 0) throw problem('file-missing', { path });
   return found;
 }
@@ -46,6 +47,8 @@ async function find(pattern: string, directory?: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, {
     ...(directory === undefined ? {} : { cwd: directory }),
+    // files keep the form in which they were named: a report must not depend on where calldiag was started
+    absolute: isAbsolute(pattern),
     onlyFiles: true,
     caseSensitiveMatch: false,
     expandDirectories: false,

@@ -1,5 +1,5 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { addAbortSignal, PassThrough, pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { problem } from '../errors.ts';
@@ -11,6 +11,8 @@ export interface OpenInput {
   readonly chunks: AsyncIterable<Buffer>;
   /** Bytes read so far as they came in, before decompression. */
   bytesIn(): number;
+  /** Gives the file back. Only needed if `chunks` is never read: whoever reads it closes it. */
+  close(): void;
 }
 
 const CHUNK_BYTES = 1 << 18;
@@ -23,8 +25,7 @@ export async function openInput(
   stdin: Readable | undefined,
   signal: AbortSignal | undefined,
 ): Promise<OpenInput> {
-  if (path !== STDIN) await ensureReadable(path);
-  const raw = openRaw(path, stdin);
+  const raw = await openRaw(path, stdin);
   // a pipe that says nothing must not keep an interrupted program waiting
   if (signal !== undefined) addAbortSignal(signal, raw);
   let bytesIn = 0;
@@ -45,18 +46,24 @@ export async function openInput(
     }
   }
   const [head, chunks] = await peek(counted(), ZSTD.length);
-  return { name: path, chunks: decompress(path, head, chunks), bytesIn: () => bytesIn };
+  return {
+    name: path,
+    chunks: decompress(path, head, chunks),
+    bytesIn: () => bytesIn,
+    close: () => raw.destroy(),
+  };
 }
 
-function openRaw(path: string, stdin: Readable | undefined): Readable {
-  if (path !== STDIN) return createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  if (stdin === undefined) throw problem('no-stdin', { path });
-  return stdin;
-}
-
-async function ensureReadable(path: string): Promise<void> {
+/** Opens a file once only: a named pipe must not see its reader go away. */
+async function openRaw(path: string, stdin: Readable | undefined): Promise<Readable> {
+  if (path === STDIN) {
+    if (stdin === undefined) throw problem('no-stdin', { path });
+    return stdin;
+  }
+  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   try {
-    await (await open(path, 'r')).close();
+    await once(file, 'open');
+    return file;
   } catch (error) {
     if (!isErrno(error)) throw error;
     if (error.code === 'ENOENT') throw problem('file-missing', { path });

@@ -6,7 +6,7 @@ import type { ForcedColumns } from './assign-columns.ts';
 import type { Delimiter } from './delimiters.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { type Encoding, EncodingGuess, markLength, utf16ToUtf8 } from './encoding.ts';
-import { openInput, peek } from './open.ts';
+import { type OpenInput, openInput, peek } from './open.ts';
 
 export interface ReadOptions {
   readonly book: Book;
@@ -36,8 +36,17 @@ const HEAD_BYTES = 1 << 16;
 /** Opens an input, decides encoding, delimiter and columns from its head, and leaves it at its first row. */
 export async function openSource(path: string, options: ReadOptions): Promise<Source> {
   const input = await openInput(path, options.stdin, options.signal);
+  try {
+    return await understand(path, input, options);
+  } catch (error) {
+    input.close();
+    throw error;
+  }
+}
+
+async function understand(path: string, input: OpenInput, options: ReadOptions): Promise<Source> {
   const [raw, all] = await peek(input.chunks, HEAD_BYTES);
-  if (raw.length === 0) throw problem('empty-file', { path });
+  if (raw.length < HEAD_BYTES && isBlank(raw)) throw problem('empty-file', { path });
   const guess = new EncodingGuess(raw.subarray(0, HEAD_BYTES), options.encoding);
   refuseBinary(path, raw, guess);
   const markBytes = markLength(raw);
@@ -65,6 +74,11 @@ export async function openSource(path: string, options: ReadOptions): Promise<So
     preamble: head.subarray(0, dialect.dataOffset),
     bytesIn: input.bytesIn,
   };
+}
+
+/** Nothing but a byte order mark, spaces and line ends. */
+function isBlank(bytes: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*$/.test(bytes.toString('latin1'));
 }
 
 /** Lets the guess see each chunk before it is decoded. */

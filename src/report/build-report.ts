@@ -131,7 +131,7 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       byReason: rejects
         .byReason()
         .map(({ reason, rows }) => ({ reason, rows, text: REJECT_TEXTS[reason][language] })),
-      sample: rejects.sample.map((reject) => ({ ...reject, raw: hide(shorten(reject.raw)) })),
+      sample: rejects.sample.map((reject) => ({ ...reject, raw: shorten(hide(reject.raw)) })),
     },
   };
 }
@@ -196,6 +196,8 @@ function rate(measured: MeasuredRate, definition: string): Rate {
   return { numerator, denominator, value, low, high, definition };
 }
 
+/** After masking: half a number would pass for none. */
 function shorten(raw: string): string {
-  return raw.length > RAW_LENGTH ? `${raw.slice(0, RAW_LENGTH)}…` : raw;
+  const characters = [...raw.slice(0, 2 * RAW_LENGTH + 1)];
+  return characters.length > RAW_LENGTH ? `${characters.slice(0, RAW_LENGTH).join('')}…` : raw;
 }

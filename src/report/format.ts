@@ -9,15 +9,22 @@ export interface Format {
   percent(fraction: number | null): string;
   /** `37.1–39.1 %`. */
   interval(estimate: Estimate): string;
+  /** `37.1–39.1`, below a head that says what it is. */
+  range(estimate: Estimate): string;
   readonly dash: string;
+  readonly ellipsis: string;
 }
 
 export function formatter({ language, unicode }: Pick<View, 'language' | 'unicode'>): Format {
   const dash = unicode ? '–' : '-';
   const unit = PERCENT[language];
   const number = (fraction: number): string => (fraction * 100).toFixed(1);
+  const range = ({ low, high }: Estimate): string =>
+    low === null || high === null ? dash : `${number(low)}${dash}${number(high)}`;
   return {
     dash,
+    ellipsis: unicode ? '…' : '...',
+    range,
     count: (value) => value.toLocaleString('en-US'),
     percent(fraction) {
       if (fraction === null) return dash;
@@ -25,10 +32,7 @@ export function formatter({ language, unicode }: Pick<View, 'language' | 'unicod
       if (fraction < 1 && fraction >= 0.9995) return `>99.9${unit}`;
       return `${number(fraction)}${unit}`;
     },
-    interval({ low, high }) {
-      if (low === null || high === null) return dash;
-      return `${number(low)}${dash}${number(high)}${unit}`;
-    },
+    interval: (estimate) => (estimate.value === null ? dash : `${range(estimate)}${unit}`),
   };
 }
 

@@ -1,10 +1,23 @@
+// What people put between the groups of a number: spaces and dashes of any width, dots, brackets, and whatever does
+// not show. A tab or a line end is none of them: it parts cells.
+const GAP = '(?:[\\p{Zs}\\p{Pd}\\p{Cf}.．()（）]|(?![\\t\\r\\n])\\p{Cc}){0,3}';
+// A mobile, fixed or service number: its first group.
+const HEAD = '[1１]\\p{Nd}{2}|[0０]\\p{Nd}{2,3}|[48４８][0０]{2}';
+const GROUPED = new RegExp(
+  `(?<!\\p{Nd})(${HEAD})${GAP}(\\p{Nd}{3,4})${GAP}(\\p{Nd}{4})(?!\\p{Nd})`,
+  'gu',
+);
+
 /**
- * Hides telephone numbers in any text: every run of seven digits or more keeps its first three and, from eleven digits
- * on, its last four (`138****1234`, `057****`). Result codes, dates and times have shorter runs and stay.
+ * Hides telephone numbers in any text, however they are spaced: `138****1234`, `0571****0007`, and any other run of
+ * seven digits or more. At least four digits are hidden; the last four stay only beside them. Result codes, dates and
+ * times have shorter runs and stay.
  */
 export function maskNumbers(text: string): string {
   return text
-    .replace(/(?<!\p{Nd})(1\d{2})([ -])\d{4}\2(\d{4})(?!\p{Nd})/gu, '$1****$3')
+    .replace(GROUPED, (_, head: string, middle: string, tail: string) => {
+      return `${head}****${[...middle].length < 4 ? '' : tail}`;
+    })
     .replace(/\p{Nd}{7,}/gu, (digits) => {
       const characters = [...digits];
       const tail = characters.length >= 11 ? characters.slice(-4) : [];

@@ -1,5 +1,8 @@
-/** C0 and C1 controls, DEL, and the marks that turn the direction of text around. */
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * C0 and C1 controls, DEL, line separators, and what shows nothing but changes what is shown: marks that turn the
+ * direction of text around, zero-width spaces, tags. The joiner of emoji stays.
+ */
+const UNSAFE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Text from the data in a form that a terminal prints and does not obey: an escape byte becomes the four characters
@@ -14,10 +17,11 @@ export function printable(text: string): string {
   });
 }
 
-/** The same for JSON, which leaves DEL, C1 and the direction marks as they are. */
+/** The same for JSON, which leaves everything but C0 as it is. Escaped there, the text stays what it was. */
 export function escapeJson(json: string): string {
-  return json.replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return json.replace(/(?![\n\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }

@@ -1,5 +1,6 @@
 import type { ReporterId } from '../model/ids.gen.ts';
 import type { Report } from '../model/report.ts';
+import { draw } from './ascii.ts';
 import { csvLine } from './csv.ts';
 import type { CodeLine, Explanation } from './explanation.ts';
 import type { Inspection } from './inspection.ts';
@@ -28,7 +29,7 @@ export async function renderInspection(
 ): Promise<string> {
   if (format === 'json') return json(inspection, showNumbers ? (text) => text : maskNumbers);
   const { inspectionPage } = await import('./pages/inspection-page.ts');
-  return inspectionPage(inspection, view, showNumbers);
+  return draw(inspection, view, (found) => inspectionPage(found, view, showNumbers));
 }
 
 export async function renderExplanation(
@@ -38,7 +39,7 @@ export async function renderExplanation(
 ): Promise<string> {
   if (format === 'json') return json(explanation);
   const { explanationPage } = await import('./pages/explanation-page.ts');
-  return explanationPage(explanation, view);
+  return draw(explanation, view, explanationPage);
 }
 
 export async function renderCodes(
@@ -54,10 +55,12 @@ export async function renderCodes(
     return csvLine(columns) + lines.join('');
   }
   const { codesPage } = await import('./pages/codes-page.ts');
-  return codesPage(codes, view);
+  return draw(codes, view, codesPage);
 }
 
 function json(value: unknown, show: (text: string) => string = (text) => text): string {
-  const shown = (_: string, one: unknown): unknown => (typeof one === 'string' ? show(one) : one);
+  // the name that the user gave is no news: `records-20260901.csv` stays
+  const shown = (key: string, one: unknown): unknown =>
+    typeof one === 'string' && key !== 'file' ? show(one) : one;
   return `${escapeJson(JSON.stringify(value, shown, 2))}\n`;
 }

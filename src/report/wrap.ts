@@ -1,30 +1,77 @@
 import stringWidth from 'string-width';
 
+const STYLE = '\\x1b\\[[\\d;]*m';
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
+const OPENING = '[(\\uff08《「『【“‘]';
+const CLOSING =
+  '[.,;:!?)\\uff0c\\uff0e\\uff1b\\uff1a\\uff01\\uff1f\\uff09。、》」』】”’%\\uff05…·]';
+/** One Chinese character, or one word, each with the punctuation, colour and spaces that must not begin a line. */
+const WORD = new RegExp(
+  `(?:${STYLE}|${OPENING})*` +
+    `(?:${WIDE}|(?:(?!${WIDE}|${STYLE}|${OPENING}*${WIDE})[^ ])+)?` +
+    `(?:${STYLE}|${CLOSING}| %)* *`,
+  'gu',
+);
+
 /**
  * Breaks text into lines of at most `width` columns: at spaces, and between Chinese characters, where a line may break
- * anywhere but before closing punctuation.
+ * anywhere but before closing punctuation. Longer words are cut; addresses are not, so that they can be clicked.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(WORDS) ?? []) {
-    if (line !== '' && stringWidth(line + word.trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = '';
+  let used = 0;
+  const add = (part: string, columns: number): void => {
+    line += part;
+    used += columns;
+  };
+  const end = (): void => {
+    if (line.trim() !== '') lines.push(line.replace(LAST_SPACES, '$1'));
+    line = '';
+    used = 0;
+  };
+  for (const [word] of text.matchAll(WORD)) {
+    const seen = stringWidth(word.trimEnd());
+    if (used + seen <= width) {
+      add(word, stringWidth(word));
+    } else if (seen <= width || /https?:/.test(word)) {
+      end();
+      add(word, stringWidth(word));
+    } else {
+      for (const character of word.match(CHARACTER) ?? []) {
+        const columns = stringWidth(character);
+        if (used + columns > width) end();
+        add(character, columns);
+      }
     }
-    line += word;
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
+  end();
+  return carryStyles(lines);
 }
 
-const CLOSING = '[,;:!?)\\uff0c\\uff1b\\uff1a\\uff01\\uff1f\\uff09。、》」』”’%…]';
-const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
-/** One Chinese character, or one word, each with the punctuation and spaces that must not begin a line. */
-const WORDS = new RegExp(
-  `(?:[(\\uff08《「『“‘]*(?:${WIDE}|(?:(?!${WIDE})[^\\s])+))${CLOSING}*\\s*|\\s+`,
-  'gu',
-);
+const LAST_SPACES = new RegExp(` *((?:${STYLE})*) *$`);
+const CHARACTER = new RegExp(`${STYLE}|.\\p{M}*`, 'gsu');
+
+/** Colours end with their line and begin again on the next one, so that an indent is never coloured. */
+function carryStyles(lines: readonly string[]): string[] {
+  let open: string[] = [];
+  return lines.map((line) => {
+    const begun = open.join('');
+    for (const [style] of line.matchAll(new RegExp(STYLE, 'g'))) {
+      const ends = ENDED_BY[style.slice(2, -1)];
+      if (ends === undefined) open.push(style);
+      else open = open.filter((one) => !ends.test(one));
+    }
+    return begun + line + (open.length > 0 ? '\x1b[0m' : '');
+  });
+}
+
+/** The codes that chalk closes with, and what each of them ends. */
+const ENDED_BY: Readonly<Record<string, RegExp>> = {
+  '22': /\[[12]m$/,
+  '24': /\[4m$/,
+  '39': /\[(?:3|9)\d/,
+};
 
 /** The text in a box: `first` before its first line, as many spaces before the others. */
 export function hang(first: string, text: string, width: number): string[] {
@@ -32,4 +79,15 @@ export function hang(first: string, text: string, width: number): string[] {
   return wrap(text, Math.max(20, width - stringWidth(first))).map(
     (line, i) => (i === 0 ? first : indent) + line,
   );
+}
+
+/** The beginning of a text, at most `width` columns of it with the `ellipsis` that says so. */
+export function clip(text: string, width: number, ellipsis: string): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const character of text.match(CHARACTER) ?? []) {
+    if (stringWidth(kept + character + ellipsis) > width) break;
+    kept += character;
+  }
+  return kept + ellipsis;
 }

@@ -1,4 +1,4 @@
-const CLOCK = /^(?:(\d+):)?(\d{1,3}):(\d{1,2})(?:\.\d+)?$/;
+const CLOCK = /^(?:(\d+):(?=[0-5]?\d:))?(\d{1,3}):([0-5]?\d(?:\.\d+)?)$/;
 const WORDS =
   /^(?:(\d+)\s*(?:h|小时|时))?\s*(?:(\d+)\s*(?:min|m|分钟|分))?\s*(?:(\d+(?:\.\d+)?)\s*(?:sec|s|秒钟|秒))?$/i;
 
@@ -9,12 +9,12 @@ const WORDS =
  */
 export function parseDuration(cell: string, unitSeconds: number): number | undefined {
   if (/^\d+$/.test(cell)) return Number(cell) * unitSeconds;
-  if (cell === '' || /^(?:-|null)$/i.test(cell)) return undefined;
   const text = cell
     .normalize('NFKC')
     .replace(/^=?"(.*)"$/, '$1')
     .replace(/^'/, '')
     .trim();
+  if (text === '' || /^(?:-+|null)$/i.test(text)) return undefined;
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * unitSeconds;
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', '')) * unitSeconds;
   const millis = /^(\d+(?:\.\d+)?)\s*(?:ms|毫秒)$/i.exec(text);
@@ -23,7 +23,7 @@ export function parseDuration(cell: string, unitSeconds: number): number | undef
   if (clock !== null) {
     return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
   }
-  const words = text === '' ? null : WORDS.exec(text);
+  const words = WORDS.exec(text);
   if (words === null) return Number.NaN;
   return Number(words[1] ?? 0) * 3600 + Number(words[2] ?? 0) * 60 + Number(words[3] ?? 0);
 }

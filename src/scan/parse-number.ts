@@ -10,7 +10,8 @@ export function parseNumber(cell: string): string | undefined {
   const number = cell
     .normalize('NFKC')
     .replace(/^=\s*"?([^"]*)"?$/, '$1')
-    .replace(/[\s'()\-\u2010-\u2015]/g, '');
+    // address books add invisible marks of direction around numbers
+    .replace(/[\s'()\-\u2010-\u2015\p{Cf}]/gu, '');
   if (E_NOTATION.test(number)) return undefined;
   return stripCountry(number.replace(/\.0+$/, ''));
 }

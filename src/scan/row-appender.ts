@@ -14,6 +14,8 @@ import { Tally } from './tally.ts';
  */
 const DISTINCT_RESULTS_AT_MOST = 1 << 16;
 const TEXT_LENGTH_AT_MOST = 400;
+/** Byte order mark of a file that was joined to another. */
+const MARK = /^\ufeff/;
 
 /** Turns the cells of rows into columns. One for the whole campaign; `startFile` before the rows of each file. */
 export class RowAppender {
@@ -122,7 +124,7 @@ export class RowAppender {
     }
     const header = this.#header;
     // files that were joined with `cat`
-    if (header?.every((name, i) => name === cells[i]) === true) {
+    if (header?.every((name, i) => name === (i === 0 ? cells[i]?.replace(MARK, '') : cells[i]))) {
       return 'repeated-header';
     }
     return undefined;
@@ -136,7 +138,7 @@ export class RowAppender {
     const known = this.#resultIds.get(keyOf(clipped));
     if (known !== undefined) return known;
     let kept = clipped;
-    if (this.#results.length >= DISTINCT_RESULTS_AT_MOST) {
+    if (this.#results.length >= DISTINCT_RESULTS_AT_MOST && clipped.text !== '') {
       this.warnings.add('texts-left-out', this.#file, row);
       kept = { ...clipped, text: '' };
     }

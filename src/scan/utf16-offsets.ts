@@ -1,10 +1,14 @@
-/** Chunks that a reject can still point into: the longest record and the block before it. */
+/** How far back a place can lie that is still asked for: the longest record and the block before it. */
 const KEPT_BYTES = 1 << 22;
 
-/** Where a place in the UTF-8 stream lies in the UTF-16 file that it was made from. */
+/** Where a place in the UTF-8 stream lies in the UTF-16 file that it was made from. Ask for places in rising order. */
 export class Utf16Offsets {
-  #chunks: { bytes: Buffer; utf8: number; utf16: number }[] = [];
+  #chunks: Buffer[] = [];
+  /** Bytes from `#utf8` on. */
   #kept = 0;
+  /** Bytes of the first chunk that lie before `#utf8`. */
+  #passed = 0;
+  /** The last place that was asked for, or the oldest that is kept. */
   #utf8: number;
   #utf16: number;
 
@@ -15,19 +19,30 @@ export class Utf16Offsets {
   }
 
   push(bytes: Buffer): void {
-    this.#chunks.push({ bytes, utf8: this.#utf8, utf16: this.#utf16 });
+    this.#chunks.push(bytes);
     this.#kept += bytes.length;
-    this.#utf8 += bytes.length;
-    this.#utf16 += 2 * codeUnits(bytes);
-    while (this.#kept - (this.#chunks[0]?.bytes.length ?? 0) > KEPT_BYTES) {
-      this.#kept -= this.#chunks.shift()?.bytes.length ?? 0;
-    }
+    if (this.#kept > KEPT_BYTES) this.#goTo(this.#utf8 + this.#kept - KEPT_BYTES);
   }
 
   at(utf8Offset: number): number {
-    const chunk = this.#chunks.findLast((one) => one.utf8 <= utf8Offset);
-    if (chunk === undefined) return this.#utf16;
-    return chunk.utf16 + 2 * codeUnits(chunk.bytes.subarray(0, utf8Offset - chunk.utf8));
+    this.#goTo(utf8Offset);
+    return this.#utf16;
+  }
+
+  #goTo(utf8Offset: number): void {
+    let [chunk] = this.#chunks;
+    while (chunk !== undefined && utf8Offset > this.#utf8) {
+      const passed = chunk.subarray(this.#passed, this.#passed + utf8Offset - this.#utf8);
+      this.#utf8 += passed.length;
+      this.#utf16 += 2 * codeUnits(passed);
+      this.#kept -= passed.length;
+      this.#passed += passed.length;
+      if (this.#passed === chunk.length) {
+        this.#chunks.shift();
+        this.#passed = 0;
+        [chunk] = this.#chunks;
+      }
+    }
   }
 }
 

@@ -12,8 +12,8 @@ const strategy: Strategy = {
   },
   steps: [
     {
-      en: 'See in the report in which seconds people hang up; a drop late in the message speaks of its length.',
-      'zh-CN': '先看报告里挂机集中在第几秒；后半段才大量挂机，多半是语音太长。',
+      en: 'See in the records in which seconds people hang up; a drop late in the message speaks of its length.',
+      'zh-CN': '先看话单里挂机集中在第几秒；后半段才大量挂机，多半是语音太长。',
     },
     {
       en: 'Say who calls and what for in the first five seconds.',

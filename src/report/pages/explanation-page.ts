@@ -5,7 +5,7 @@ import { strategyLines } from '../parts/strategy-section.ts';
 import { type Pen, penFor } from '../pen.ts';
 import { printable } from '../printable.ts';
 import type { View } from '../reporter.ts';
-import { hang } from '../wrap.ts';
+import { hang, wrap } from '../wrap.ts';
 import { outcomeName } from './inspection-page.ts';
 
 /** What is known about a topic, for people. */
@@ -14,10 +14,10 @@ export function explanationPage(found: Explanation, view: View): string {
   const { chalk } = pen;
   const { language, width } = view;
   const texts = PAGE_TEXTS[language];
-  const lines = [chalk.bold(printable(found.query))];
+  const { label } = pen.texts;
+  const lines = wrap(chalk.bold(printable(found.query)), width);
   const fact = (name: string, value: string): void => {
-    const colon = language === 'en' ? ': ' : '：';
-    lines.push(...hang(`  ${name}${colon}`, value, width));
+    lines.push(...hang(`  ${label(name)}`, value, width));
   };
   for (const reading of found.readings) {
     lines.push('', chalk.underline(texts.table[reading.table] ?? reading.table));
@@ -27,8 +27,8 @@ export function explanationPage(found: Explanation, view: View): string {
     fact(texts.confidence, texts.confidences[reading.confidence]);
     if (reading.inTwoPartyCall !== undefined) {
       const { outcome, leg } = reading.inTwoPartyCall;
-      const who = `${texts.leg} ${texts.legs[leg]}`;
-      fact(texts.inTwoPartyCall, `${outcomeName(outcome, language)}, ${who}`);
+      const who = label(texts.leg) + texts.legs[leg];
+      fact(texts.inTwoPartyCall, outcomeName(outcome, language) + pen.texts.listSeparator + who);
     }
     if (reading.note !== undefined) fact(texts.note, reading.note);
     for (const { name, url } of reading.sources) {
@@ -38,13 +38,11 @@ export function explanationPage(found: Explanation, view: View): string {
   if (found.verdict !== undefined && found.kind === 'text') {
     const { outcome, value, rule } = found.verdict;
     fact(texts.category, outcomeName(outcome, language));
-    fact(texts.readAs, `"${printable(value)}": ${VERDICT_RULES[rule][language]}`);
+    fact(texts.readAs, label(texts.quoted(printable(value))) + VERDICT_RULES[rule][language]);
   } else if (found.verdict !== undefined) {
     lines.push('');
-    fact(
-      texts.readAs,
-      `${outcomeName(found.verdict.outcome, language)}: ${VERDICT_RULES[found.verdict.rule][language]}`,
-    );
+    const { outcome, rule } = found.verdict;
+    fact(texts.readAs, label(outcomeName(outcome, language)) + VERDICT_RULES[rule][language]);
   }
   lines.push('', ...responsibleLines(found, pen));
   for (const { calls: _, ...strategy } of found.strategies) {
@@ -54,9 +52,8 @@ export function explanationPage(found: Explanation, view: View): string {
 }
 
 function responsibleLines(found: Explanation, { chalk, texts, view }: Pen): string[] {
-  const colon = view.language === 'en' ? ': ' : '：';
-  return found.outcomes.map(
-    ({ outcome, responsible }) =>
-      `  ${outcomeName(outcome, view.language)}  ${chalk.dim(`${texts.responsible}${colon}${texts.party[responsible]}`)}`,
-  );
+  return found.outcomes.flatMap(({ outcome, responsible }) => {
+    const who = texts.label(texts.responsible) + texts.party[responsible];
+    return hang('  ', `${outcomeName(outcome, view.language)}  ${chalk.dim(who)}`, view.width);
+  });
 }

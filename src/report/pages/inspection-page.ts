@@ -1,15 +1,18 @@
+import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { REJECT_TEXTS } from '../../i18n/rejects.ts';
+import { TERMINAL_TEXTS } from '../../i18n/terminal.ts';
 import { describeOutcome } from '../../model/category.ts';
 import { CONFLICTS, VERDICT_RULES } from '../../model/verdict.ts';
 import type { Inspection } from '../inspection.ts';
 import { maskNumbers } from '../mask.ts';
+import { sectioned } from '../parts/strategy-section.ts';
 import { type Pen, penFor } from '../pen.ts';
-import { plainTable } from '../plain-table.ts';
+import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import type { View } from '../reporter.ts';
-import { hang } from '../wrap.ts';
+import { clip, hang, wrap } from '../wrap.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab' };
 const CELL_WIDTH = 24;
@@ -20,17 +23,27 @@ export function inspectionPage(found: Inspection, view: View, showNumbers: boole
   const { chalk } = pen;
   const { language } = view;
   const texts = PAGE_TEXTS[language];
+  const { label, aside } = pen.texts;
   const show = (cell: string): string => printable(showNumbers ? cell : maskNumbers(cell));
-  const fact = (name: string, value: string, why?: string): string =>
-    `  ${chalk.dim(name)} ${value}${why === undefined ? '' : chalk.dim(` (${texts.why[why] ?? why})`)}`;
+  const fact = (name: string, value: string, why?: string): string[] => {
+    const because = why === undefined ? '' : chalk.dim(aside(texts.why[why] ?? why));
+    return hang(`  ${chalk.dim(label(name))}`, value + because, view.width);
+  };
   const lines = [
-    chalk.bold(printable(found.file)),
-    fact(texts.encoding, found.encoding, found.whyEncoding),
-    fact(texts.delimiter, DELIMITER_NAMES[found.delimiter] ?? found.delimiter, found.whyDelimiter),
-    fact(texts.layout, `${found.layout}: ${layouts[found.layout].title[language]}`),
-    fact(texts.book, found.book),
-    fact(texts.header, found.hasHeader ? texts.headerAt(String(found.headerLine)) : texts.noHeader),
-    fact(texts.callKind, texts.callKinds[found.callKind]),
+    ...wrap(chalk.bold(printable(found.file)), view.width),
+    ...fact(texts.encoding, found.encoding, found.whyEncoding),
+    ...fact(
+      texts.delimiter,
+      DELIMITER_NAMES[found.delimiter] ?? found.delimiter,
+      found.whyDelimiter,
+    ),
+    ...fact(texts.layout, label(found.layout) + layouts[found.layout].title[language]),
+    ...fact(texts.book, found.book),
+    ...fact(
+      texts.header,
+      found.hasHeader ? texts.headerAt(String(found.headerLine)) : texts.noHeader,
+    ),
+    ...fact(texts.callKind, texts.callKinds[found.callKind]),
     '',
     ...columnTable(found, pen, show),
     '',
@@ -40,7 +53,8 @@ export function inspectionPage(found: Inspection, view: View, showNumbers: boole
   if (found.rejects.length > 0) {
     lines.push('', chalk.bold(texts.rejected));
     for (const { row, reason, raw } of found.rejects) {
-      const text = `${REJECT_TEXTS[reason][language]}: ${show(clip(raw, 100))}`;
+      const text =
+        label(REJECT_TEXTS[reason][language]) + clip(show(raw), 100, pen.format.ellipsis);
       lines.push(...hang(`  ${texts.row(String(row))}  `, text, view.width));
     }
   }
@@ -51,14 +65,33 @@ function columnTable({ columns }: Inspection, pen: Pen, show: (cell: string) => 
   const { chalk, view, format } = pen;
   const texts = PAGE_TEXTS[view.language];
   const { number, name, role, why, sample } = texts.columns;
+  const head = [number, role, why].map((title) => chalk.dim(title));
+  const facts = columns.map((column) => [
+    String(column.number),
+    column.role === undefined ? chalk.dim(format.dash) : chalk.green(column.role),
+    column.why === undefined ? '' : (texts.why[column.why] ?? column.why),
+  ]);
+  // what is left is for the names and the first cells: half of it each, or what the names do not need
+  const room = roomBeside(head, facts, view.width) - 4;
+  const cut = (text: string, width: number): string =>
+    clip(show(text), Math.min(CELL_WIDTH, width), format.ellipsis);
+  const names = [name, ...columns.map((column) => column.name)].map((one) =>
+    cut(one, Math.floor(room / 2)),
+  );
+  const rest = room - Math.max(...names.map((one) => stringWidth(one)));
+  const samples = [
+    sample,
+    ...columns.map((column) => column.sample.find((cell) => cell.trim() !== '') ?? ''),
+  ].map((one) => cut(one, rest));
+  const [title = '', ...others] = names;
+  const [firstRows = '', ...cells] = samples;
   return plainTable(
-    [number, name, role, why, sample].map((title) => chalk.dim(title)),
-    columns.map((column) => [
-      String(column.number),
-      clip(printable(column.name), CELL_WIDTH),
-      column.role === undefined ? chalk.dim(format.dash) : chalk.green(column.role),
-      column.why === undefined ? '' : (texts.why[column.why] ?? column.why),
-      chalk.dim(clip(show(column.sample.find((cell) => cell.trim() !== '') ?? ''), CELL_WIDTH)),
+    [head[0] ?? '', chalk.dim(title), ...head.slice(1), chalk.dim(firstRows)],
+    facts.map(([index = '', ...known], i) => [
+      index,
+      others[i] ?? '',
+      ...known,
+      chalk.dim(cells[i] ?? ''),
     ]),
     ['right', 'left', 'left', 'left', 'left'],
   );
@@ -66,34 +99,35 @@ function columnTable({ columns }: Inspection, pen: Pen, show: (cell: string) => 
 
 function rowLines(
   { row, result, verdict, isTimed }: Inspection['rows'][number],
-  { chalk, view }: Pen,
+  { chalk, view, texts: words, format }: Pen,
   show: (cell: string) => string,
 ): string[] {
   const { language, width } = view;
   const texts = PAGE_TEXTS[language];
+  const { label } = words;
   const cells = [result.code, result.smartCode, result.earlyMediaCode, result.text];
-  const raw = cells.filter((cell) => cell !== '').map((cell) => clip(show(cell), 40));
-  const colon = language === 'en' ? ': ' : '：';
+  const raw = cells
+    .filter((cell) => cell !== '')
+    .map((cell) => clip(show(cell), 40, format.ellipsis));
   const rule = VERDICT_RULES[verdict.rule][language];
   const decided =
     verdict.decidedBy === 'none'
       ? rule
-      : `${texts.decidedBy(verdict.decidedBy, show(verdict.value))}${colon}${rule}`;
-  const doubt = `${texts.confidence}${colon}${texts.confidences[verdict.confidence]}`;
-  const detail = (label: string, text: string): string[] =>
-    hang(`      ${label}${colon}`, text, width).map((line) => chalk.dim(line));
+      : label(texts.decidedBy(verdict.decidedBy, clip(show(verdict.value), 40, format.ellipsis))) +
+        rule;
+  const detail = (name: string, text: string): string[] =>
+    hang(`      ${label(name)}`, text, width).map((line) => chalk.dim(line));
   return [
     ...hang(
       `  ${texts.row(String(row))}  `,
       `${raw.join('  ')}  ${view.unicode ? '→' : '->'} ${chalk.bold(outcomeName(verdict.outcome, language))}`,
       width,
     ),
-    ...detail(texts.because, `${decided}. ${doubt}`),
-    ...(isTimed ? detail(texts.confidence, texts.timed) : []),
+    ...detail(texts.because, decided),
+    ...detail(texts.confidence, texts.confidences[verdict.confidence]),
+    ...(isTimed ? detail(texts.hint, texts.timed) : []),
     ...verdict.conflicts.flatMap((kind) =>
-      hang(`      ${texts.conflict}${colon}`, CONFLICTS[kind][language], width).map((line) =>
-        chalk.yellow(line),
-      ),
+      hang(`      ${label(texts.conflict)}`, chalk.yellow(CONFLICTS[kind][language]), width),
     ),
   ];
 }
@@ -105,16 +139,10 @@ export function outcomeName(
 ): string {
   if (outcome === 'not-final') return PAGE_TEXTS[language].notFinal;
   const { section, categoryName, causeName, category, cause } = describeOutcome(outcome);
-  const colon = language === 'en' ? ': ' : '：';
+  const { label, aside } = TERMINAL_TEXTS[language];
   const isUsual = categoryName[language].toLowerCase() === causeName[language].toLowerCase();
   const name = isUsual
     ? categoryName[language]
-    : `${categoryName[language]}${colon}${causeName[language]}`;
-  const number = section === '–' ? '' : `${section} `;
-  return `${number}${name} (${category}/${cause})`;
-}
-
-function clip(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+    : label(categoryName[language]) + causeName[language];
+  return sectioned({ section, name }) + aside(`${category}/${cause}`);
 }

@@ -1,15 +1,23 @@
 import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
+import { THRESHOLDS } from '../../diagnose/thresholds.ts';
+import type { CategoryId } from '../../model/category.ts';
 import type { LayoutId } from '../../model/ids.gen.ts';
 import type { CategoryCount, Report, ReportedStrategy } from '../../model/report.ts';
 import { bar } from '../bar.ts';
 import { type Pen, paint } from '../pen.ts';
-import { plainTable } from '../plain-table.ts';
+import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
-import { hang, wrap } from '../wrap.ts';
+import { clip, hang, wrap } from '../wrap.ts';
+import { sectioned } from './strategy-section.ts';
 
 const FIXES = 3;
 const BAR_WIDTH = { narrow: 16, wide: 40 } as const;
+/** With less room than this beside the table, the intervals make way for the bars. */
+const ROOM_AT_LEAST = 16;
+const UNKNOWN_NAMED = 3;
+/** A space at which no line is broken. */
+const TIE = '\u00a0';
 
 /** How did it go, what is wrong, what do I do first. */
 export function firstScreen(report: Report, pen: Pen): string[] {
@@ -34,48 +42,97 @@ function title({ input }: Report, { chalk, texts, format, view }: Pen): string[]
   const { from, to } = input.period;
   const period = from === null || to === null ? '' : [day(from), day(to)];
   const days = [...new Set(period)].join(view.unicode ? ' – ' : ' - ');
+  const isAlike = input.files.every(
+    ({ layout, encoding }) => layout === file.layout && encoding === file.encoding,
+  );
   const layout = layouts[file.layout as LayoutId].title[view.language];
-  const what = texts.file(layout, file.encoding.toUpperCase(), file.book);
+  const what = isAlike ? texts.file(layout, file.encoding.toUpperCase(), file.book) : '';
   const left = `${chalk.bold(name)}   ${texts.calls(format.count(input.calls))}`;
-  const line = [left, days, chalk.dim(what)].filter((part) => part !== '').join('   ');
+  const line = [left, days, what && chalk.dim(what)].filter((part) => part !== '').join('   ');
   if (stringWidth(line) <= view.width) return [line];
-  return [[left, days].filter((part) => part !== '').join('   '), chalk.dim(what)];
+  const first = [left, days].filter((part) => part !== '').join('   ');
+  return [...wrap(first, view.width), ...wrap(chalk.dim(what), view.width)];
 }
 
 function headline(report: Report, pen: Pen): string[] {
   const { texts, format, view, chalk } = pen;
   const { heardInFull, answered } = report.rates;
+  const { heard, hungUp, justAnswered, otherwise, ambiguous } = answeredCalls(report);
+  // no call is known to have been heard, but some may have been: 0 % would be a false report
+  const isUntold = heard + hungUp === 0 && justAnswered + otherwise + ambiguous > 0;
   const sentences = [
-    texts.heard(chalk.bold(format.percent(heardInFull.value)), format.interval(heardInFull)) +
+    (isUntold
+      ? texts.heardUntold
+      : texts.heard(chalk.bold(format.percent(heardInFull.value)), format.interval(heardInFull))) +
       texts.answered(chalk.bold(format.percent(answered.value))),
   ];
   const others = heardInFull.denominator - heardInFull.numerator;
   const shares = report.responsible
     .filter(({ calls }) => calls > 0)
-    .map(({ party, share }) => `${texts.party[party]} ${whole(share.value, pen)}`);
+    .sort((a, b) => Number(a.party === 'none') - Number(b.party === 'none') || b.calls - a.calls)
+    .map(({ party, share }) => {
+      const name = party === 'none' ? texts.unclear : texts.party[party];
+      return `${name} ${whole(share.value, pen)}`;
+    });
   if (others > 0)
     sentences.push(texts.others(format.count(others), shares.join(texts.listSeparator)));
   const lines = sentences.flatMap((sentence) => hang('  ', sentence, view.width));
 
-  const ambiguous = report.categories.find(({ id }) => id === 'ambiguous')?.calls ?? 0;
-  if (ambiguous > 0) {
-    const note = texts.ambiguous(texts.calls(format.count(ambiguous)));
-    lines.push(...hang('  ', note, view.width).map((line) => chalk.yellow(line)));
+  const note = (text: string): void => {
+    lines.push(...hang('  ', chalk.yellow(text), view.width));
+  };
+  if (ambiguous > 0) note(texts.ambiguous(texts.calls(format.count(ambiguous))));
+  if (justAnswered > 0) note(texts.justAnswered(texts.calls(format.count(justAnswered))));
+  if (report.input.calls < THRESHOLDS.fewCalls) {
+    note(texts.fewCalls(texts.calls(format.count(report.input.calls))));
   }
   const unknown = report.warnings.find(({ id }) => id === 'unknown-above-limit');
   if (unknown !== undefined) {
     const share = format.percent(unknown.count / report.input.calls);
-    const note = texts.unknownAbove(share, format.count(unknown.count));
-    lines.push(...hang('  ', note, view.width).map((line) => chalk.yellow(line)));
+    const calls = texts.calls(format.count(unknown.count));
+    note(texts.unknownAbove(share, calls, unknownNames(report, pen)));
   }
   return lines;
+}
+
+/** What is known of the calls that were picked up. */
+function answeredCalls({ categories }: Report): {
+  heard: number;
+  hungUp: number;
+  justAnswered: number;
+  otherwise: number;
+  ambiguous: number;
+} {
+  const calls = (category: CategoryId, cause: string): number =>
+    categories.find(({ id }) => id === category)?.causes.find(({ id }) => id === cause)?.calls ?? 0;
+  const justAnswered = calls('answered', 'answered');
+  const answered = categories.find(({ id }) => id === 'answered')?.calls ?? 0;
+  return {
+    heard: calls('completed', 'heard-in-full'),
+    hungUp: calls('early-hangup', 'hung-up-early'),
+    justAnswered,
+    otherwise: answered - justAnswered,
+    ambiguous: calls('ambiguous', 'heard-or-hung-up'),
+  };
+}
+
+/** The most frequent unknown results, each in a few characters. */
+function unknownNames({ unknown }: Report, { texts, format }: Pen): string {
+  const names = unknown.slice(0, UNKNOWN_NAMED).map(({ code, text, calls }) => {
+    const name = clip(printable(code || text).trim() || texts.noText, 20, format.ellipsis);
+    return name + texts.aside(format.count(calls));
+  });
+  if (unknown.length > UNKNOWN_NAMED) names.push(format.ellipsis);
+  return names.join(texts.listSeparator);
 }
 
 /** Shares of a sentence need no decimals. */
 function whole(fraction: number | null, { format, view }: Pen): string {
   const unit = view.language === 'en' ? ' %' : '%';
   if (fraction === null) return format.dash;
-  return fraction > 0 && fraction < 0.005 ? `<1${unit}` : `${Math.round(fraction * 100)}${unit}`;
+  if (fraction > 0 && fraction < 0.005) return `<1${unit}`;
+  if (fraction < 1 && fraction >= 0.995) return `>99${unit}`;
+  return `${Math.round(fraction * 100)}${unit}`;
 }
 
 /** The first strategy of each of the largest categories; the sender's own faults need no other reason to be fixed. */
@@ -90,15 +147,12 @@ function doFirst(report: Report, { chalk, texts, format, view }: Pen): string[] 
   if (fixes.length === 0) return [];
   const lines = fixes.flatMap((strategy, i) => {
     const category = report.categories.find(({ id }) => id === strategy.category) as CategoryCount;
-    const { section, name, calls } = category;
-    const where = texts.doFirstLine(section, name, texts.calls(format.count(calls)));
-    const line = `  ${i + 1}  ${where}${view.language === 'en' ? ': ' : '：'}${chalk.bold(strategy.title)}`;
-    return stringWidth(line) <= view.width
-      ? [line]
-      : [
-          `  ${i + 1}  ${where}`,
-          ...wrap(strategy.title, view.width - 5).map((rest) => `     ${chalk.bold(rest)}`),
-        ];
+    const calls = texts.calls(format.count(category.calls));
+    const where = texts.doFirstLine(sectioned(category), calls);
+    const title = chalk.bold(strategy.title);
+    const line = `  ${i + 1}  ${texts.label(where)}${title}`;
+    if (stringWidth(line) <= view.width) return [line];
+    return [`  ${i + 1}  ${where}`, ...hang('     ', title, view.width)];
   });
   return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ''];
 }
@@ -107,35 +161,48 @@ function resultTable(report: Report, pen: Pen): string[] {
   const { texts, format, view, chalk } = pen;
   const { head } = texts;
   const shown = report.categories.filter(({ calls }) => calls > 0);
-  const rows = shown.map((category) => [
+  let titles = [head.section, head.result, head.calls, head.share, head.interval];
+  let rows = shown.map((category) => [
     section(category.section, pen),
     paint(pen, category)(category.name),
     format.count(category.calls),
     format.percent(category.share.value),
-    chalk.dim(format.interval(category.share)),
+    chalk.dim(format.range(category.share)),
   ]);
-  const titles = [head.section, head.result, head.calls, head.share, head.interval];
-  const used = titles.reduce(
-    (sum, name, i) =>
-      sum + 2 + Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[i] ?? ''))),
-    2,
-  );
-  const room = view.width - used;
+  if (roomBeside(titles, rows, view.width) < ROOM_AT_LEAST) {
+    titles = titles.slice(0, -1);
+    rows = rows.map((row) => row.slice(0, -1));
+  }
+  const room = Math.max(1, roomBeside(titles, rows, view.width));
   const barWidth = Math.min(view.width >= 120 ? BAR_WIDTH.wide : BAR_WIDTH.narrow, room);
   const largest = Math.max(...shown.map(({ share }) => share.value ?? 0));
   const pictures = shown.map((category) => {
     const drawn = bar((category.share.value ?? 0) / largest, barWidth, view.unicode);
-    const picture = paint(pen, category)(drawn);
-    const beside = wrap(causes(category, pen), room - stringWidth(drawn) - 2);
-    if (beside.length === 0) return picture;
-    if (beside.length === 1) return `${picture}  ${chalk.dim(beside[0])}`;
-    const below = wrap(causes(category, pen), room);
-    return [picture, ...below.map((line) => chalk.dim(line))].join('\n');
+    const tied = causes(category, pen);
+    const airy = besideBar(drawn, tied, room);
+    // the screen is short: rather break inside `powered off 188` than take a third line
+    const [first = '', ...others] =
+      airy.length > 2 ? besideBar(drawn, tied.replaceAll(TIE, ' '), room) : airy;
+    const beside = first === '' ? '' : `  ${chalk.dim(first)}`;
+    const below = others.map((line) => chalk.dim(line));
+    return [paint(pen, category)(drawn) + beside, ...below].join('\n');
   });
   return plainTable(
     titles.map((name) => chalk.dim(name)),
     rows.map((row, i) => [...row, pictures[i] ?? '']),
-    ['right', 'left', 'right', 'right', 'left', 'left'],
+    ['right', 'left', 'right', 'right', ...(titles.length > 4 ? (['left'] as const) : []), 'left'],
+  );
+}
+
+/** Lines of text of which the first stands beside a bar, the others below it. */
+function besideBar(drawn: string, text: string, room: number): string[] {
+  if (text === '') return [];
+  if (stringWidth(drawn) + 2 >= room) {
+    return ['', ...wrap(text, room).map((line) => line.replaceAll(TIE, ' '))];
+  }
+  const bar = `${'x'.repeat(stringWidth(drawn) + 1)} `;
+  return wrap(bar + text, room).map((line, i) =>
+    (i === 0 ? line.slice(bar.length) : line).replaceAll(TIE, ' '),
   );
 }
 
@@ -150,7 +217,7 @@ function causes(category: CategoryCount, { format, texts }: Pen): string {
   if (present.length === 1 && present[0] === category.causes[0]) return '';
   return present
     .sort((a, b) => b.calls - a.calls)
-    .map(({ name, calls }) => `${name} ${format.count(calls)}`)
+    .map(({ name, calls }) => `${name} ${format.count(calls)}`.replaceAll(' ', TIE))
     .join(texts.listSeparator);
 }
 
@@ -163,8 +230,5 @@ function accounting({ input }: Report, { chalk, texts, format, view }: Pen): str
     input.rejected,
   ].map(format.count) as [string, string, string, string, string];
   const sum = texts.accounting(rows, calls, duplicates, events, rejected);
-  const hint = view.language === 'en' ? ` (${texts.rejectsHint})` : `（${texts.rejectsHint}）`;
-  return hang('  ', input.rejected > 0 ? sum + hint : sum, view.width).map((line) =>
-    chalk.dim(line),
-  );
+  return hang('  ', chalk.dim(sum), view.width);
 }

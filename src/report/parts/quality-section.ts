@@ -31,7 +31,7 @@ export function qualitySection(report: Report, pen: Pen): string[] {
     const place =
       file === undefined || firstRow === undefined
         ? ''
-        : ` (${texts.place(printable(file), format.count(firstRow))})`;
+        : texts.aside(texts.place(printable(file), String(firstRow)));
     lines.push(...hang(`${counted(count)}  `, chalk.yellow(text) + chalk.dim(place), view.width));
   }
   if (report.unknown.length > 0) {
@@ -41,7 +41,7 @@ export function qualitySection(report: Report, pen: Pen): string[] {
         .filter((part) => part !== '')
         .map(printable)
         .join('  ');
-      const place = texts.place(printable(file), format.count(firstRow));
+      const place = texts.place(printable(file), String(firstRow));
       const rest = texts.unknownLine(texts.calls(format.count(calls)), place);
       item(`  ${chalk.bold(what === '' ? texts.noText : what)}  ${chalk.dim(rest)}`);
     }
@@ -63,9 +63,10 @@ export function qualitySection(report: Report, pen: Pen): string[] {
       lines.push(...hang(`${counted(rows)}  `, text, view.width));
     }
     for (const { file, row, raw } of report.rejects.sample) {
-      const place = texts.rejectedSample(printable(file), format.count(row));
-      lines.push(...hang('         ', chalk.dim(`${place}: ${printable(raw)}`), view.width));
+      const place = texts.label(texts.place(printable(file), String(row)));
+      lines.push(...hang('         ', chalk.dim(place + printable(raw)), view.width));
     }
+    lines.push(...hang('  ', chalk.dim(texts.rejectsHint), view.width));
   }
   const isClean =
     report.warnings.length + report.conflicts.length + report.rejects.byReason.length === 0;

@@ -22,13 +22,18 @@ export function strategySection(report: Report, pen: Pen): string[] {
 
 function heading(category: CategoryCount, pen: Pen): string {
   const { chalk, texts, format } = pen;
-  const name = paint(pen, category).bold(`${category.section} ${category.name}`);
+  const name = paint(pen, category).bold(sectioned(category));
   const calls = texts.calls(format.count(category.calls));
   const responsible =
     category.responsible === 'none'
       ? ''
-      : `  ${chalk.dim(`${texts.responsible}: ${texts.party[category.responsible]}`)}`;
+      : `  ${chalk.dim(texts.label(texts.responsible) + texts.party[category.responsible])}`;
   return `${name}  ${calls}${responsible}`;
+}
+
+/** `2.1 Hung up early`; what the article does not name has no section. */
+export function sectioned({ section, name }: Pick<CategoryCount, 'section' | 'name'>): string {
+  return /^\d/.test(section) ? `${section} ${name}` : name;
 }
 
 /** @param calls of the whole category; a strategy for a part of it says so. Left out when it stands alone. */
@@ -40,10 +45,10 @@ export function strategyLines(
   const { width } = view;
   const aboutSome =
     calls !== undefined && strategy.calls !== undefined && strategy.calls < calls
-      ? ` ${chalk.dim(`(${texts.about(texts.calls(format.count(strategy.calls)))})`)}`
+      ? chalk.dim(texts.aside(texts.about(texts.calls(format.count(strategy.calls)))))
       : '';
   const detail = (label: string, text: string): string[] =>
-    hang(`      ${label}: `, text, width).map((line) => chalk.dim(line));
+    hang(`      ${texts.label(label)}`, text, width).map((line) => chalk.dim(line));
   return [
     '',
     ...hang(
@@ -55,7 +60,7 @@ export function strategyLines(
     ...strategy.steps.flatMap((step, i) => hang(`      ${i + 1}. `, step, width)),
     ...(strategy.claimedEffect === undefined ? [] : detail(texts.claim, strategy.claimedEffect)),
     ...strategy.caveats.flatMap((caveat) =>
-      hang(`      ${texts.but}: `, caveat, width).map((line) => chalk.yellow(line)),
+      hang(`      ${texts.label(texts.but)}`, caveat, width).map((line) => chalk.yellow(line)),
     ),
     ...strategy.sources.flatMap(({ name, url }) =>
       detail(texts.source, url === undefined ? name : `${name} ${url}`),

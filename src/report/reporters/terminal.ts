@@ -1,14 +1,18 @@
+import type { Report } from '../../model/report.ts';
+import { draw } from '../ascii.ts';
 import { firstScreen } from '../parts/first-screen.ts';
 import { qualitySection } from '../parts/quality-section.ts';
 import { strategySection } from '../parts/strategy-section.ts';
 import { penFor } from '../pen.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Reporter, View } from '../reporter.ts';
 
 /** One screen that answers, then what to do, then how good the data is. */
-const terminal: Reporter = (report, view) => {
+const terminal: Reporter = (report, view) => draw(report, view, page);
+export default terminal;
+
+function page(report: Report, view: View): string {
   const pen = penFor(view);
   const sections = [firstScreen(report, pen)];
   if (!view.quiet) sections.push(strategySection(report, pen), qualitySection(report, pen));
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-};
-export default terminal;
+}

@@ -1,0 +1,43 @@
+import type { View } from './reporter.ts';
+
+/** What typography has beyond ASCII, and how people type it. */
+const TYPED: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '·': '-',
+  '×': 'x',
+  '÷': '/',
+  '§': '#',
+  '\u00a0': ' ',
+  '…': '...',
+  '→': '->',
+  '≥': '>=',
+  '≤': '<=',
+  '±': '+/-',
+};
+const TYPOGRAPHY = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'g');
+
+/** Draws for a view. Where only ASCII can be shown, English typography becomes ASCII; data stays what it is. */
+export function draw<T>(shown: T, view: View, page: (shown: T, view: View) => string): string {
+  if (view.unicode || view.language !== 'en') return page(shown, view);
+  // what is drawn first, because `...` is wider than `…`; then the page's own words, which change no width
+  return inAscii(page(everyText(shown, inAscii) as T, view));
+}
+
+export function inAscii(text: string): string {
+  return text.replace(TYPOGRAPHY, (character) => TYPED[character] as string);
+}
+
+function everyText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => everyText(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, everyText(one, change)]),
+  );
+}

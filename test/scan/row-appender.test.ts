@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { books } from '../../src/catalogue/books/index.gen.ts';
+import { assignColumns } from '../../src/read/assign-columns.ts';
+import { RowAppender } from '../../src/scan/row-appender.ts';
+
+const HEADER = ['状态码', '被叫', '通话ID', '通话时长', '接通时间', '结束时间', '备注'];
+
+function start(header: readonly string[] = HEADER): RowAppender {
+  const appender = new RowAppender('Asia/Shanghai');
+  appender.startFile(assignColumns(header, [], books['aliyun-vms'], {}), header, header.length);
+  return appender;
+}
+
+/** Appends one row of the usual columns and gives the reason for its rejection. */
+function reject(cells: readonly string[], isCutOff = false): string | undefined {
+  return start().append(cells, 2, isCutOff);
+}
+
+const GOOD = [
+  '200002',
+  '13800000001',
+  'c1',
+  '12',
+  '2026-09-01 09:00:00',
+  '2026-09-01 09:00:12',
+  '忙',
+];
+
+describe('a row', () => {
+  it('fills its columns', () => {
+    const appender = start();
+    expect(appender.append(GOOD, 7, false)).toBeUndefined();
+    const { columns, dictionaries } = appender.finish();
+    expect(columns.length).toBe(1);
+    expect([columns.talk[0], columns.row[0], columns.file[0]]).toEqual([12, 7, 0]);
+    expect((columns.end[0] as number) - (columns.answer[0] as number)).toBe(12);
+    expect(columns.originate[0]).toBe(0);
+    expect(columns.audio[0]).toBeNaN();
+    expect(dictionaries.callees.at(columns.callee[0] as number)).toBe('13800000001');
+    expect(dictionaries.results).toEqual([
+      { code: '200002', smartCode: '', earlyMediaCode: '', text: '忙', whoHungUp: '' },
+    ]);
+    expect(appender.warnings.entries()).toEqual([]);
+  });
+
+  it('may lack trailing cells if it reaches its result', () => {
+    const header = ['通话ID', '状态码', '被叫', '通话时长'];
+    const appender = start(header);
+    expect(appender.append(['c1', '200002'], 2, false)).toBeUndefined();
+    expect(appender.append(['c1'], 3, false)).toBe('too-few-cells');
+    expect(appender.append(['c2', '200003', '1'], 4, false)).toBeUndefined();
+    expect(appender.warnings.entries()).toEqual([['short-rows', { count: 2, file: 0, row: 2 }]]);
+  });
+
+  it('may have empty cells too many, and no others', () => {
+    expect(reject([...GOOD, '', ' '])).toBeUndefined();
+    expect(reject([...GOOD, '', 'x'])).toBe('too-many-cells');
+  });
+
+  it('is cut off if it is the last, without line end and too short', () => {
+    expect(reject(GOOD.slice(0, 4), true)).toBe('cut-off');
+    expect(reject(GOOD, true)).toBeUndefined();
+  });
+
+  it('is no call if it repeats the header, as in files that were joined', () => {
+    expect(reject(HEADER)).toBe('repeated-header');
+    expect(reject([`\ufeff${HEADER[0]}`, ...HEADER.slice(1)])).toBe('repeated-header');
+    expect(reject([...HEADER, ''])).toBe('repeated-header');
+    expect(reject([...HEADER.slice(0, -1), 'x'])).toBeUndefined();
+  });
+
+  it('is no call without a result', () => {
+    expect(reject(['', '13800000001', 'c1', '12', '', '', ' '])).toBe('no-result');
+    expect(reject(['', '13800000001', 'c1', '12', '', '', '忙'])).toBeUndefined();
+  });
+});
+
+describe('cells that cannot be read', () => {
+  it('are counted, with the first row that has one', () => {
+    const appender = start();
+    const cells = (changes: Record<number, string>): string[] =>
+      GOOD.map((cell, i) => changes[i] ?? cell);
+    appender.append(GOOD, 2, false);
+    appender.append(cells({ 3: 'soon', 4: 'yesterday' }), 3, false);
+    appender.append(cells({ 4: 'later', 5: 'never' }), 4, false);
+    appender.append(cells({ 1: '1.38E+10' }), 5, false);
+    expect(new Map(appender.warnings.entries())).toEqual(
+      new Map([
+        ['unreadable-time', { count: 3, file: 0, row: 3 }],
+        ['unreadable-duration', { count: 1, file: 0, row: 3 }],
+        ['numbers-in-e-notation', { count: 1, file: 0, row: 5 }],
+      ]),
+    );
+    const { columns } = appender.finish();
+    expect([columns.length, columns.callee[3], columns.answer[1]]).toEqual([4, 0, 0]);
+    expect(columns.talk[1]).toBeNaN();
+  });
+});
+
+describe('talk time', () => {
+  it('is from answer to end where no column says it', () => {
+    const appender = start(['状态码', '接通时间', '结束时间']);
+    appender.append(['200000', '2026-09-01 09:00:00', '2026-09-01 09:00:31'], 2, false);
+    appender.append(['200002', '', '2026-09-01 09:00:31'], 3, false);
+    appender.append(['200000', '2026-09-01 09:00:31', '2026-09-01 09:00:00'], 4, false);
+    expect([...appender.finish().columns.talk.subarray(0, 3)]).toEqual([
+      31,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+
+  it('is what its column says, in that column’s unit', () => {
+    const appender = start(['状态码', '通话时长(分钟)', '语音时长']);
+    appender.append(['200000', '1.5', '90'], 2, false);
+    const { columns } = appender.finish();
+    expect([columns.talk[0], columns.audio[0]]).toEqual([90, 90]);
+  });
+});
+
+describe('results', () => {
+  const resultsOf = (appender: RowAppender): number =>
+    appender.finish().dictionaries.results.length;
+
+  it('are kept once each', () => {
+    const appender = start(['状态码', '备注']);
+    for (let i = 0; i < 100; i++) appender.append([i % 2 ? '200002' : '200003', 'x'], i, false);
+    expect(resultsOf(appender)).toBe(2);
+  });
+
+  it('beyond a limit lose their texts, which is counted, so that memory stays bounded', () => {
+    const limit = 1 << 16;
+    const appender = start(['状态码', '备注']);
+    for (let i = 0; i < limit + 100; i++) {
+      appender.append([i % 2 ? '200002' : '200003', `name ${i}`], i + 2, false);
+    }
+    // texts that are known, and rows without a text, lose nothing
+    appender.append(['200003', 'name 0'], 1, false);
+    appender.append(['200010', ''], 1, false);
+    expect(resultsOf(appender)).toBe(limit + 3);
+    expect(appender.warnings.entries()).toContainEqual([
+      'texts-left-out',
+      { count: 100, file: 0, row: limit + 2 },
+    ]);
+  });
+
+  it('have texts of bounded length', () => {
+    const appender = start(['状态码', '备注']);
+    appender.append(['200002', 'x'.repeat(10_000)], 2, false);
+    expect(appender.finish().dictionaries.results[0]?.text.length).toBeLessThan(1000);
+  });
+});
+
+describe('several files', () => {
+  it('have layouts of their own and share what they name', () => {
+    const appender = start(['状态码', '被叫']);
+    appender.append(['200002', '13800000001'], 2, false);
+    const second = ['callee', 'status_code'];
+    appender.startFile(assignColumns(second, [], books['aliyun-vms'], {}), second, 2);
+    appender.append(['+86 138-0000-0001', '200002'], 5, false);
+    const { columns } = appender.finish();
+    expect([...columns.file.subarray(0, 2)]).toEqual([0, 1]);
+    expect([...columns.row.subarray(0, 2)]).toEqual([2, 5]);
+    expect(columns.callee[0]).toBe(columns.callee[1]);
+    expect(columns.result[0]).toBe(columns.result[1]);
+    expect(appender.warnings.entries()).toEqual([
+      ['no-call-id-column', { count: 2, file: 0, row: 0 }],
+    ]);
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/model/category.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { GrowingColumns, Interner, type RowDictionaries } from '../../src/scan/row-columns.ts';
+import { foldIntoCalls } from '../../src/table/call-table.ts';
+
+const OUTCOMES: readonly (Outcome | 'not-final')[] = [
+  'not-final',
+  'busy/user-busy',
+  'no-answer/rang-out',
+  'completed/heard-in-full',
+];
+const verdicts = OUTCOMES.map((outcome) => ({ outcome }) as Verdict);
+
+interface Row {
+  readonly callId: string;
+  readonly result: number;
+  readonly seconds: number;
+}
+
+const rows = fc.array(
+  fc.record({
+    callId: fc.constantFrom('', 'a', 'b', 'c', 'd', 'e'),
+    result: fc.nat({ max: OUTCOMES.length - 1 }),
+    seconds: fc.nat({ max: 99 }),
+  }),
+  { maxLength: 60 },
+);
+
+/** Columns in which every cell of row i can be told from every other. */
+function columnsOf(table: readonly Row[]): { columns: GrowingColumns; callIds: Interner } {
+  const growing = new GrowingColumns();
+  const callIds = new Interner();
+  for (const [n, row] of table.entries()) {
+    const i = growing.add();
+    const { columns } = growing;
+    columns.result[i] = row.result;
+    columns.callId[i] = callIds.id(row.callId);
+    columns.talk[i] = row.seconds;
+    columns.audio[i] = n + 0.5;
+    columns.file[i] = n % 7;
+    columns.row[i] = 1000 + n;
+    const others = ['originate', 'ring', 'answer', 'end', 'callee', 'caller', 'group'] as const;
+    for (const [at, name] of others.entries()) columns[name][i] = 10_000 * (at + 1) + n;
+  }
+  return { columns: growing, callIds };
+}
+
+function fold(table: readonly Row[], judge = (result: number): number => result) {
+  const { columns, callIds } = columnsOf(table);
+  const dictionaries = { results: [], callIds: callIds.size } as unknown as RowDictionaries;
+  return foldIntoCalls(columns.finish(), dictionaries, verdicts, judge);
+}
+
+/** The same by hand: a map from call id to its last final row. */
+function model(table: readonly Row[]) {
+  const kept: number[] = [];
+  const last = new Map<string, number>();
+  const differing = new Set<string>();
+  let duplicates = 0;
+  let notFinal = 0;
+  for (const [i, { callId, result }] of table.entries()) {
+    if (OUTCOMES[result] === 'not-final') notFinal++;
+    else if (callId === '') kept.push(i);
+    else {
+      const before = last.get(callId);
+      if (before !== undefined) {
+        duplicates++;
+        if (table[before]?.result !== result) differing.add(callId);
+      }
+      last.set(callId, i);
+    }
+  }
+  const rowsWithoutId = kept.length;
+  kept.push(...last.values());
+  kept.sort((a, b) => a - b);
+  return { kept, duplicates, notFinal, differingFinals: differing.size, rowsWithoutId };
+}
+
+describe('folding rows into calls', () => {
+  it('keeps the last final row of each call, in the order of the rows, and counts what it leaves out', () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const { kept, ...counts } = model(table);
+        const folded = fold(table);
+        const { length } = folded.table;
+        expect([...folded.table.row.subarray(0, length)]).toEqual(kept.map((i) => 1000 + i));
+        expect(folded).toMatchObject(counts);
+        expect(table.length).toBe(length + folded.duplicates + folded.notFinal);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps every column of the rows it keeps', () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const original = columnsOf(table).columns.columns;
+        const { table: calls } = fold(table);
+        const { kept } = model(table);
+        for (const name of Object.keys(original) as (keyof typeof original)[]) {
+          const expected = kept.map((i) => original[name][i]);
+          expect([...calls[name].subarray(0, calls.length)]).toEqual(expected);
+        }
+        expect([...calls.verdict.subarray(0, calls.length)]).toEqual(
+          kept.map((i) => table[i]?.result),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks the judge with the row’s own result, talk time, audio length and group', () => {
+    const table = [
+      { callId: 'a', result: 1, seconds: 12 },
+      { callId: '', result: 2, seconds: 7 },
+    ];
+    const { columns, callIds } = columnsOf(table);
+    const asked: number[][] = [];
+    const dictionaries = { callIds: callIds.size } as unknown as RowDictionaries;
+    const { table: calls } = foldIntoCalls(columns.finish(), dictionaries, verdicts, (...row) => {
+      asked.push(row);
+      return 3;
+    });
+    expect(asked).toEqual([
+      [1, 12, 0.5, 70_000],
+      [2, 7, 1.5, 70_001],
+    ]);
+    expect([...calls.verdict.subarray(0, 2)]).toEqual([3, 3]);
+  });
+
+  it('counts a call whose results contradict each other once', () => {
+    const of = (...results: number[]) =>
+      fold(results.map((result) => ({ callId: 'a', result, seconds: 0 }))).differingFinals;
+    expect([of(1, 1, 1), of(1, 0, 1), of(1, 2), of(1, 2, 1, 3), of(0, 1)]).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  it('does not touch calls of the same id by events alone', () => {
+    const folded = fold([{ callId: 'a', result: 0, seconds: 0 }]);
+    expect([folded.table.length, folded.notFinal]).toEqual([0, 1]);
+  });
+
+  it('takes thousands of rows, more than the columns had room for at first', () => {
+    const table = Array.from({ length: 5000 }, (_, i) => ({
+      callId: `call ${i % 3000}`,
+      result: 1 + (i % 3),
+      seconds: i % 90,
+    }));
+    const folded = fold(table);
+    expect([folded.table.length, folded.duplicates]).toEqual([3000, 2000]);
+    expect(folded.table.row[0]).toBe(1000 + 2000);
+  });
+});
