@@ -254,6 +254,8 @@ describe('the code column', () => {
   it('is the one named so even if another column knows more codes', () => {
     const assignment = assign('甲,状态码', ['200002,200002', '200003,200003', '200005,299999']);
     expect(roles(assignment)).toEqual({ code: '状态码' });
+    const rows = ['200002,200002', '200003,200003', '200005,299999'];
+    expect(assign('cause,状态码', rows).indexOf.get('code')).toBe(1);
   });
 
   it('may be named like a text, and the next text column takes that role', () => {

@@ -204,5 +204,11 @@ describe('what is no call record', () => {
         message: expect.stringContaining('1 主叫号码, 2 被叫号码, 3 通话时长'),
       }),
     );
+    expect(() => sniff('name,age,city\nA,1,X\n')).toThrow(
+      expect.objectContaining({
+        code: 'no-result-column',
+        message: expect.stringContaining('1 name, 2 age, 3 city'),
+      }),
+    );
   });
 });
