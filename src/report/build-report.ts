@@ -44,7 +44,6 @@ export interface Facts {
     readonly rejected: number;
     readonly duplicates: number;
     readonly notFinal: number;
-    readonly rowsWithoutId: number;
     readonly table: { readonly length: number };
     readonly warnings: { entries(): [WarningId, Readonly<Sighting>][] };
   };
@@ -165,10 +164,6 @@ function warn(
 ): Warning[] {
   const found = new Map<WarningId, Readonly<Sighting>>(campaign.warnings.entries());
   const calls = campaign.table.length;
-  const hasIds = (found.get('no-call-id-column')?.count ?? 0) < campaign.files.length;
-  if (campaign.rowsWithoutId > 0 && hasIds) {
-    found.set('rows-without-call-id', { count: campaign.rowsWithoutId, file: 0, row: 0 });
-  }
   const unknownCalls = unknown.reduce((sum, result) => sum + result.calls, 0);
   const [first] = unknown;
   if (first !== undefined && unknownCalls > THRESHOLDS.unknownShare * calls) {

@@ -53,7 +53,6 @@ export class RowAppender {
     this.#header = header;
     this.#cellCount = cellCount;
     this.#lastNeeded = Math.max(...[...RESULT_ROLES, 'call-id' as const].map(this.#at));
-    if (!assignment.indexOf.has('call-id')) this.warnings.add('no-call-id-column', this.#file, 0);
   }
 
   get file(): number {
@@ -90,7 +89,12 @@ export class RowAppender {
     columns.callee[i] = this.#callees.id(this.#number(cell('callee'), row));
     columns.caller[i] = this.#callers.id(this.#number(cell('caller'), row));
     columns.group[i] = this.#groups.id(cell('group'));
-    columns.callId[i] = this.#callIds.id(cell('call-id'));
+    const callId = this.#callIds.id(cell('call-id'));
+    columns.callId[i] = callId;
+    if (callId === 0) {
+      const hasColumn = this.#at('call-id') !== -1;
+      this.warnings.add(hasColumn ? 'rows-without-call-id' : 'no-call-id-column', this.#file, row);
+    }
     columns.file[i] = this.#file;
     columns.row[i] = row;
     return undefined;

@@ -7,7 +7,7 @@ export interface Dictionary {
 }
 
 /**
- * Everything the rows of all inputs say, one entry a row, 50 bytes each. Whoever scans fills this; nothing after it
+ * Everything the rows of all inputs say, one entry a row, 52 bytes each. Whoever scans fills this; nothing after it
  * knows how.
  */
 export interface RowColumns {
@@ -30,7 +30,7 @@ export interface RowColumns {
   /** Equal numbers are equal call ids; 0 where there is none. */
   readonly callId: Uint32Array;
   /** Index of the input file. */
-  readonly file: Uint16Array;
+  readonly file: Uint32Array;
   /** Line of the file on which the row begins. */
   readonly row: Uint32Array;
 }
@@ -40,7 +40,7 @@ export interface RowDictionaries {
   readonly callees: Dictionary;
   readonly callers: Dictionary;
   readonly groups: Dictionary;
-  /** Largest call id number in use. */
+  /** How many call ids there are, the empty one included. */
   readonly callIds: number;
 }
 
@@ -60,7 +60,7 @@ function allocate(capacity: number): Columns {
     caller: new Uint32Array(capacity),
     group: new Uint32Array(capacity),
     callId: new Uint32Array(capacity),
-    file: new Uint16Array(capacity),
+    file: new Uint32Array(capacity),
     row: new Uint32Array(capacity),
   };
 }

@@ -20,8 +20,6 @@ export interface Folded {
   readonly notFinal: number;
   /** Calls whose final rows contradict each other. */
   readonly differingFinals: number;
-  /** Rows with an empty call id; each counts as a call of its own. */
-  readonly rowsWithoutId: number;
 }
 
 /**
@@ -43,7 +41,6 @@ export function foldIntoCalls(
   let duplicates = 0;
   let notFinal = 0;
   let differingFinals = 0;
-  let rowsWithoutId = 0;
   for (let i = 0; i < rows.length; i++) {
     const id = rows.callId[i] as number;
     const judged = judge(
@@ -58,10 +55,7 @@ export function foldIntoCalls(
       notFinal++;
       continue;
     }
-    if (id === 0) {
-      rowsWithoutId++;
-      continue;
-    }
+    if (id === 0) continue;
     const before = lastFinal[id] as number;
     if (before > 0) {
       duplicates++;
@@ -93,6 +87,5 @@ export function foldIntoCalls(
     duplicates,
     notFinal,
     differingFinals,
-    rowsWithoutId,
   };
 }

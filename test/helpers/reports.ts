@@ -23,7 +23,6 @@ export interface Told {
   readonly conflicts?: ConflictCounts;
   readonly rejects?: readonly Partial<Reject>[];
   readonly warnings?: readonly [WarningId, Partial<Sighting>][];
-  readonly rowsWithoutId?: number;
   readonly period?: Facts['period'];
 }
 
@@ -63,7 +62,6 @@ export function factsOf(told: Told): Facts {
       rejected,
       duplicates: told.duplicates ?? 0,
       notFinal: told.notFinal ?? 0,
-      rowsWithoutId: told.rowsWithoutId ?? 0,
       table: { length: calls },
       warnings: { entries: () => warnings },
     },

@@ -57,7 +57,6 @@ describe('opening an input', () => {
     }
   });
 
-  const hasZstd = 'createZstdDecompress' in zlib;
   // one empty frame, and one that holds these raw bytes: written by hand after RFC 8878
   const frame = (text: string): Buffer =>
     Buffer.concat([
@@ -66,14 +65,9 @@ describe('opening an input', () => {
       Buffer.from(text),
     ]);
 
-  it.runIf(hasZstd)('unpacks Zstandard', async () => {
-    expect(await readAll(await temporaryFile(frame(TEXT)))).toBe(TEXT);
-  });
-
-  it.skipIf(hasZstd)('says so where Node has no Zstandard', async () => {
-    await expect(readAll(await temporaryFile(frame(TEXT)))).rejects.toMatchObject({
-      code: 'no-zstd',
-    });
+  it('unpacks Zstandard where Node can, and says so where it cannot', async () => {
+    const read = readAll(await temporaryFile(frame(TEXT))).catch(({ code }) => code);
+    expect(await read).toBe('createZstdDecompress' in zlib ? TEXT : 'no-zstd');
   });
 
   it('tells a missing file from one that cannot be read', async () => {

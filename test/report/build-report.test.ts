@@ -139,20 +139,6 @@ describe('warnings', () => {
       ['short-rows', 3, 7, 'records.csv'],
     ]);
   });
-
-  it('name rows without a call id only where a file has the column', () => {
-    const some = { counts: { 'busy/user-busy': 5 }, rowsWithoutId: 5 };
-    const ids = [
-      reportOf(some),
-      reportOf({ ...some, warnings: [['no-call-id-column', {}]] }),
-      reportOf({ ...some, warnings: [['no-call-id-column', {}]], moreFiles: 1 }),
-    ].map(({ warnings }) => warnings.map(({ id }) => id));
-    expect(ids).toEqual([
-      ['rows-without-call-id'],
-      ['no-call-id-column'],
-      ['no-call-id-column', 'rows-without-call-id'],
-    ]);
-  });
 });
 
 describe('numbers', () => {

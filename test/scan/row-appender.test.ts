@@ -164,7 +164,7 @@ describe('several files', () => {
     expect(columns.callee[0]).toBe(columns.callee[1]);
     expect(columns.result[0]).toBe(columns.result[1]);
     expect(appender.warnings.entries()).toEqual([
-      ['no-call-id-column', { count: 2, file: 0, row: 0 }],
+      ['no-call-id-column', { count: 2, file: 0, row: 2 }],
     ]);
   });
 });

@@ -72,10 +72,9 @@ function model(table: readonly Row[]) {
       last.set(callId, i);
     }
   }
-  const rowsWithoutId = kept.length;
   kept.push(...last.values());
   kept.sort((a, b) => a - b);
-  return { kept, duplicates, notFinal, differingFinals: differing.size, rowsWithoutId };
+  return { kept, duplicates, notFinal, differingFinals: differing.size };
 }
 
 describe('folding rows into calls', () => {
