@@ -48,7 +48,7 @@ export function tableOf(calls: readonly Call[]): CallTable {
     caller: none,
     group: none,
     callId: none,
-    file: Uint16Array.from(calls, (call) => call.file ?? 0),
+    file: Uint32Array.from(calls, (call) => call.file ?? 0),
     row: numbers((call, i) => call.row ?? i + 2),
     dictionaries: {
       results: calls.map(
