@@ -25,7 +25,7 @@ const LAWS: Readonly<Record<string, { may: readonly string[]; because: string }>
     because: 'a verdict depends on the result and the book alone',
   },
   read: {
-    may: ['model', 'catalogue', 'errors'],
+    may: ['model', 'catalogue', 'errors', 'mask'],
     because: 'reading knows files and headers, not calls',
   },
   scan: { may: ['model', 'read'], because: 'a faster lane must be able to take its place' },
@@ -39,7 +39,7 @@ const LAWS: Readonly<Record<string, { may: readonly string[]; because: string }>
     because: 'findings see measures, never a table',
   },
   report: {
-    may: ['model', 'i18n', 'catalogue', 'scan', 'measure', 'diagnose', 'version'],
+    may: ['model', 'i18n', 'catalogue', 'scan', 'measure', 'diagnose', 'mask', 'version'],
     because: 'reporters are pure: report in, text out',
   },
   cli: {

@@ -3,6 +3,7 @@ import { THRESHOLDS } from '../diagnose/thresholds.ts';
 import { RATE_TEXTS } from '../i18n/rates.ts';
 import { REJECT_TEXTS } from '../i18n/rejects.ts';
 import { WARNING_TEXTS } from '../i18n/warnings.ts';
+import { maskNumbers } from '../mask.ts';
 import type { ConflictCounts } from '../measure/conflicts.ts';
 import type { OutcomeCounts } from '../measure/outcomes.ts';
 import type { Period } from '../measure/period.ts';
@@ -31,7 +32,6 @@ import { CONFLICTS } from '../model/verdict.ts';
 import { WARNING_IDS, type WarningId } from '../model/warning.ts';
 import type { Sighting } from '../scan/tally.ts';
 import { version } from '../version.ts';
-import { maskNumbers } from './mask.ts';
 import type { RejectLog } from './reject-log.ts';
 import { strategyInWords } from './strategy-in-words.ts';
 

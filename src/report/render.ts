@@ -1,10 +1,10 @@
+import { maskNumbers } from '../mask.ts';
 import type { ReporterId } from '../model/ids.gen.ts';
 import type { Report } from '../model/report.ts';
 import { draw } from './ascii.ts';
 import { csvLine } from './csv.ts';
 import type { CodeLine, Explanation } from './explanation.ts';
 import type { Inspection } from './inspection.ts';
-import { maskNumbers } from './mask.ts';
 import { escapeJson } from './printable.ts';
 import type { View } from './reporter.ts';
 

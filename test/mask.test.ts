@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskNumbers } from '../../src/report/mask.ts';
+import { maskNumbers } from '../src/mask.ts';
 
 describe('masking', () => {
   it.each([
