@@ -1,43 +1,27 @@
+import { chooseStrategies } from './diagnose/choose-strategies.ts';
 import { problem } from './errors.ts';
+import { type Campaign, loadCampaign } from './load.ts';
+import { countConflicts } from './measure/conflicts.ts';
+import { countOutcomes } from './measure/outcomes.ts';
+import { measurePeriod } from './measure/period.ts';
+import { computeRates, countResponsible } from './measure/rates.ts';
+import { listResults } from './measure/results.ts';
+import { listUnknownResults } from './measure/unknown-results.ts';
+import { BOOK_IDS } from './model/ids.gen.ts';
 import type { Report } from './model/report.ts';
-import type { AnalyzeOptions } from './options.ts';
+import { type AnalyzeOptions, isTimeZone } from './options.ts';
+import { buildReport } from './report/build-report.ts';
+import { RejectLog } from './report/reject-log.ts';
 
-/**
- * Diagnoses a campaign: reads the records, folds them into calls, classifies, counts, and finds the strategies that
- * match. The result is the document that `calldiag analyze --format json` prints.
- *
- * @param paths files, directories, globs, or `-` for standard input; together they are one campaign
- * @throws CalldiagError if an input cannot be read, has no result column, or holds no usable row
- * @example
- * const report = await analyze(['records.csv'], { language: 'zh-CN' });
- * console.log(report.rates.answered.value);
- */
-export async function analyze(
-  paths: readonly string[],
-  options: AnalyzeOptions = {},
-): Promise<Report> {
-  // loaded here, not at the top: `calldiag --help` needs none of it
-  const [{ loadCampaign }, { RejectLog }, { buildReport }] = await Promise.all([
-    import('./load.ts'),
-    import('./report/reject-log.ts'),
-    import('./report/build-report.ts'),
-  ]);
-  const [{ countOutcomes }, rates, { measurePeriod }, { listUnknownResults }, { countConflicts }] =
-    await Promise.all([
-      import('./measure/outcomes.ts'),
-      import('./measure/rates.ts'),
-      import('./measure/period.ts'),
-      import('./measure/unknown-results.ts'),
-      import('./measure/conflicts.ts'),
-    ]);
-  const { chooseStrategies } = await import('./diagnose/choose-strategies.ts');
-
+/** The spine: options, load, measures, findings, report. Described where it is published, in `index.ts`. */
+export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<Report> {
+  refuseBadCall(paths, options);
   const rejects = new RejectLog();
   const campaign = await loadCampaign(paths, options, (reject) => {
     rejects.add(reject);
     options.onReject?.(reject);
   });
-  refuseUnusable(campaign, rejects.reasons(), options);
+  refuseUnusable(campaign, rejects, options);
   const { table } = campaign;
   const outcomes = countOutcomes(table);
   return buildReport(
@@ -45,9 +29,10 @@ export async function analyze(
       campaign,
       rejects,
       outcomes,
-      rates: rates.computeRates(outcomes),
-      responsible: rates.countResponsible(outcomes),
+      rates: computeRates(outcomes),
+      responsible: countResponsible(outcomes),
       period: measurePeriod(table),
+      results: listResults(table),
       unknown: listUnknownResults(table),
       conflicts: countConflicts(table, campaign.differingFinals),
       strategies: chooseStrategies(outcomes),
@@ -56,24 +41,31 @@ export async function analyze(
   );
 }
 
+/** What types forbid but JavaScript allows. */
+function refuseBadCall(paths: readonly string[], { book, timeZone }: AnalyzeOptions): void {
+  if (!Array.isArray(paths) || paths.length === 0) throw problem('no-input', {});
+  if (book !== undefined && !BOOK_IDS.includes(book)) {
+    const books = BOOK_IDS.join(', ');
+    const expected = { en: `one of ${books}`, 'zh-CN': `以下之一：${books}` };
+    throw problem('bad-value', { option: 'book', value: book, expected });
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    const expected = {
+      en: 'a zone such as Asia/Shanghai or +08:00',
+      'zh-CN': '时区名（如 Asia/Shanghai）或 +08:00',
+    };
+    throw problem('bad-value', { option: 'timeZone', value: timeZone, expected });
+  }
+}
+
 /** No call, or more bad rows than the user allows, is no diagnosis. */
-function refuseUnusable(
-  campaign: {
-    readonly rows: number;
-    readonly rejected: number;
-    readonly notFinal: number;
-    readonly files: readonly { readonly name: string }[];
-    readonly table: { readonly length: number };
-  },
-  reasons: { readonly en: string; readonly 'zh-CN': string },
-  options: AnalyzeOptions,
-): void {
-  const { rows, rejected, notFinal } = campaign;
-  if (rows === 0)
-    throw problem('no-row', { path: campaign.files.map((file) => file.name).join(', ') });
+function refuseUnusable(campaign: Campaign, rejects: RejectLog, options: AnalyzeOptions): void {
+  const { rows, rejected, notFinal, files } = campaign;
+  if (rows === 0) throw problem('no-row', { path: files.map((file) => file.name).join(', ') });
   if (campaign.table.length === 0) {
+    const reasons = rejects.reasons();
     const events = {
-      en: notFinal > 0 ? `${notFinal} events that are not final` : '',
+      en: notFinal > 0 ? `${notFinal} × an event that is not final` : '',
       'zh-CN': notFinal > 0 ? `非最终状态 ${notFinal} 行` : '',
     };
     const why = {
@@ -84,9 +76,10 @@ function refuseUnusable(
   }
   const limit = options.maxBadRows;
   if (limit === undefined) return;
-  const allowed = 'rows' in limit ? limit.rows : limit.share * rows;
-  if (rejected > allowed) {
-    const shown = 'rows' in limit ? String(limit.rows) : `${+(limit.share * 100).toFixed(4)}%`;
+  // compared in hundredths of rows: 29 % of 100 rows are 29, not 28.999…
+  const isTooMany = 'rows' in limit ? rejected > limit.rows : rejected * 100 > limit.percent * rows;
+  if (isTooMany) {
+    const shown = 'rows' in limit ? String(limit.rows) : `${limit.percent}%`;
     throw problem('too-many-bad-rows', { rejected, rows, limit: shown });
   }
 }

@@ -1,7 +1,7 @@
 import type { Text } from './model/language.ts';
 
-/** Promised exit codes. 1 belongs to gates; 130 is what shells expect of an interrupted program. */
-export const EXIT = { done: 0, usage: 2, input: 3, interrupted: 130 } as const;
+/** Promised exit codes. 1 belongs to gates; 130 and 143 are what shells expect after SIGINT and SIGTERM. */
+export const EXIT = { done: 0, usage: 2, input: 3, interrupted: 130, terminated: 143 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 interface Problem {
@@ -42,6 +42,14 @@ const PROBLEMS = {
       'zh-CN': '以库的方式调用时，请通过 `stdin` 选项传入',
     },
   }),
+  'no-input': (_: Record<string, never>): Problem => ({
+    exitCode: EXIT.usage,
+    text: { en: 'no input was named', 'zh-CN': '没有指定输入' },
+    hint: {
+      en: "analyze(['records.csv']): a list of files, directories or globs",
+      'zh-CN': "analyze(['records.csv'])：文件、目录或通配符的列表",
+    },
+  }),
   'no-csv-in-directory': (p: { path: string }): Problem => ({
     exitCode: EXIT.input,
     text: {
@@ -67,6 +75,18 @@ const PROBLEMS = {
     hint: {
       en: 'save or export it as CSV (UTF-8) first',
       'zh-CN': '请先另存为或导出为 CSV(UTF-8)',
+    },
+  }),
+  'json-file': (p: { path: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: expected CSV, but this is JSON`,
+      'zh-CN': `${p.path}：应当是 CSV，但这是 JSON`,
+    },
+    hint: {
+      en: 'turn a list of call records into CSV first, for instance with jq: jq -r \'["call_id","callee","status_code"], (.[] | [.call_id,.callee,.status_code]) | @csv\'',
+      'zh-CN':
+        '请先把话单列表转成 CSV，例如用 jq：jq -r \'["call_id","callee","status_code"], (.[] | [.call_id,.callee,.status_code]) | @csv\'',
     },
   }),
   'damaged-archive': (p: { path: string; reason: string }): Problem => ({
@@ -117,6 +137,33 @@ const PROBLEMS = {
     text: {
       en: `${p.path}: --column names "${p.wanted}", but the file has: ${p.columns}`,
       'zh-CN': `${p.path}：--column 指定了“${p.wanted}”，但文件里只有：${p.columns}`,
+    },
+  }),
+  'column-of-two-roles': (p: {
+    path: string;
+    column: string;
+    roles: readonly [string, string];
+  }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.path}: --column gives column "${p.column}" to both ${p.roles[0]} and ${p.roles[1]}; a column has one role`,
+      'zh-CN': `${p.path}：--column 把列“${p.column}”同时指定给 ${p.roles[0]} 和 ${p.roles[1]}，而一列只能有一个角色`,
+    },
+    hint: {
+      en: 'name another column for one of them; calldiag inspect lists the columns',
+      'zh-CN': '请为其中一个指定别的列；calldiag inspect 可列出所有列',
+    },
+  }),
+  'too-many-results': (p: { path: string; limit: number; columns: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path}: the result columns (${p.columns}) hold more than ${p.limit} different values, so they cannot all be results`,
+      'zh-CN': `${p.path}：结果列（${p.columns}）的不同取值超过 ${p.limit} 个，不可能全是呼叫结果`,
+    },
+    hint: {
+      en: 'is the code column really the right one? Name another with --column code=NAME (or its number); calldiag inspect shows how the columns were read',
+      'zh-CN':
+        '代码列真的是这一列吗？请用 --column code=列名（或列号）另行指定；calldiag inspect 可查看各列的识别结果',
     },
   }),
   'no-row': (p: { path: string }): Problem => ({
@@ -170,6 +217,22 @@ const PROBLEMS = {
       'zh-CN': '请选择一个存在且有写权限的目录',
     },
   }),
+  'write-failed': (p: { path?: string; reason: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `${p.path ?? 'standard output'}: writing failed (${p.reason})`,
+      'zh-CN': `${p.path ?? '标准输出'}：写入失败（${p.reason}）`,
+    },
+    hint: { en: 'is the disk full?', 'zh-CN': '请检查磁盘空间是否已满' },
+  }),
+  'same-output': (p: { path: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `--output and --rejects both name ${p.path}; one would overwrite the other`,
+      'zh-CN': `--output 与 --rejects 指向同一个文件 ${p.path}，会互相覆盖`,
+    },
+    hint: { en: 'choose two names', 'zh-CN': '请使用两个不同的文件名' },
+  }),
   'output-is-input': (p: { option: string; path: string }): Problem => ({
     exitCode: EXIT.usage,
     text: {
@@ -192,6 +255,10 @@ const PROBLEMS = {
   interrupted: (_: Record<string, never>): Problem => ({
     exitCode: EXIT.interrupted,
     text: { en: 'interrupted; nothing was written', 'zh-CN': '已中断，没有写出任何文件' },
+  }),
+  terminated: (_: Record<string, never>): Problem => ({
+    exitCode: EXIT.terminated,
+    text: { en: 'terminated; nothing was written', 'zh-CN': '已被终止，没有写出任何文件' },
   }),
 };
 

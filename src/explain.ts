@@ -1,34 +1,34 @@
+import { books } from './catalogue/books/index.gen.ts';
+import { classifyText } from './catalogue/classify-text.ts';
+import { cleanCode } from './catalogue/clean-code.ts';
+import { lookUpEverywhere } from './catalogue/look-up.ts';
+import { classify } from './classify/classify.ts';
+import { plainContext } from './classify/context.ts';
 import { problem } from './errors.ts';
+import type { Book } from './model/book.ts';
+import { CATEGORY_IDS, describeOutcome, OUTCOMES } from './model/category.ts';
 import type { BookId } from './model/ids.gen.ts';
 import { citeSource, type Language } from './model/language.ts';
 import { DEFAULT_BOOK } from './options.ts';
-import type { CodeLine, Explanation } from './report/explanation.ts';
+import {
+  type CodeLine,
+  type Explanation,
+  explainOutcomes,
+  findOutcomes,
+} from './report/explanation.ts';
 
-/**
- * What a code, a result text, a category, a `category/cause` or a section of the article means: leg, responsible party,
- * strategies, sources.
- *
- * @throws CalldiagError `unknown-topic`, with the nearest known topics, if nothing is known
- */
+/** What is known about a topic. Described where it is published, in `index.ts`. */
 export async function explain(
   query: string,
-  options: { readonly language?: Language | undefined; readonly book?: BookId | undefined } = {},
+  options: { readonly language?: Language | undefined; readonly book?: BookId | undefined },
 ): Promise<Explanation> {
   const language = options.language ?? 'en';
-  const [{ books }, { cleanCode }, { lookUpEverywhere }, { classify }, { plainContext }] =
-    await Promise.all([
-      import('./catalogue/books/index.gen.ts'),
-      import('./catalogue/clean-code.ts'),
-      import('./catalogue/look-up.ts'),
-      import('./classify/classify.ts'),
-      import('./classify/context.ts'),
-    ]);
-  const { explainOutcomes, findOutcomes } = await import('./report/explanation.ts');
   const book = books[options.book ?? DEFAULT_BOOK];
   const wanted = query.trim();
 
-  const { code } = cleanCode(wanted);
-  const entries = lookUpEverywhere(book, code);
+  const { code, rounded } = cleanCode(wanted);
+  // 2.00E+05 is what is left of many codes, not the one that it looks like
+  const entries = rounded ? [] : lookUpEverywhere(book, code);
   // ANSWERED is a code, answered a category
   const isCategory = entries.length === 0 || wanted === wanted.toLowerCase();
   const outcomes = isCategory ? findOutcomes(wanted) : [];
@@ -49,7 +49,11 @@ export async function explain(
   const found = [...new Set([...entries.map((entry) => entry.outcome), verdict.outcome])].filter(
     (outcome) => outcome !== 'not-final',
   );
-  const isKnown = entries.length > 0 || !verdict.outcome.startsWith('unknown/');
+  // 执行完成 is known, too: to say nothing
+  const isKnown =
+    entries.length > 0 ||
+    !verdict.outcome.startsWith('unknown/') ||
+    classifyText(wanted)?.outcome === 'says-nothing';
   if (!isKnown) {
     throw problem('unknown-topic', {
       query: wanted,
@@ -76,9 +80,7 @@ export async function explain(
 }
 
 /** The whole book, one line a code and table. */
-export async function listCodes(bookId: BookId = DEFAULT_BOOK): Promise<CodeLine[]> {
-  const { books } = await import('./catalogue/books/index.gen.ts');
-  const { describeOutcome } = await import('./model/category.ts');
+export function listCodes(bookId: BookId): CodeLine[] {
   return books[bookId].entries.map(({ code, table, outcome, leg, confidence, text }) => {
     const facts = outcome === 'not-final' ? undefined : describeOutcome(outcome);
     return {
@@ -97,19 +99,12 @@ export async function listCodes(bookId: BookId = DEFAULT_BOOK): Promise<CodeLine
 }
 
 /** At most three topics that a slip of the keyboard away may have been meant. */
-async function nearTopics(
-  query: string,
-  language: Language,
-  book: {
-    readonly entries: readonly { readonly code: string; readonly text: Record<Language, string> }[];
-  },
-): Promise<string[]> {
+async function nearTopics(query: string, language: Language, book: Book): Promise<string[]> {
   const { default: leven } = await import('leven');
-  const { CATEGORIES, OUTCOMES } = await import('./model/category.ts');
   const topics = [
-    ...Object.keys(CATEGORIES),
+    ...CATEGORY_IDS,
     ...OUTCOMES,
-    ...OUTCOMES.map((outcome) => outcome.slice(outcome.indexOf('/') + 1)),
+    ...OUTCOMES.map((outcome) => describeOutcome(outcome).cause),
     ...book.entries.map(({ code }) => code),
     ...book.entries.map(({ text }) => text[language]),
   ];

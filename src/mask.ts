@@ -1,10 +1,10 @@
 // What people put between the groups of a number: spaces and dashes of any width, dots, brackets, and whatever does
 // not show. A tab or a line end is none of them: it parts cells.
 const GAP = '(?:[\\p{Zs}\\p{Pd}\\p{Cf}.．()（）]|(?![\\t\\r\\n])\\p{Cc}){0,3}';
-// A mobile, fixed or service number: its first group.
-const HEAD = '[1１]\\p{Nd}{2}|[0０]\\p{Nd}{2,3}|[48４８][0０]{2}';
+// A mobile, fixed or service number: its first group, with the country's code where no gap parts them.
+const HEAD = '(?:[8８][6６])?(?:[1１]\\p{Nd}{2}|[0０]\\p{Nd}{2,3}|[48４８][0０]{2})';
 const GROUPED = new RegExp(
-  `(?<!\\p{Nd})(${HEAD})${GAP}(\\p{Nd}{3,4})${GAP}(\\p{Nd}{4})(?!\\p{Nd})`,
+  `(?<!\\p{Nd})(?:[0０]{2}(?=[8８][6６]))?(${HEAD})${GAP}(\\p{Nd}{3,4})${GAP}(\\p{Nd}{4})(?!\\p{Nd})`,
   'gu',
 );
 
@@ -14,11 +14,23 @@ const GROUPED = new RegExp(
  * times have shorter runs and stay.
  */
 export function maskNumbers(text: string): string {
+  return mask(text, /\p{Nd}{7,}/gu);
+}
+
+/**
+ * The same for a cell that is meant to hold a code, so that `20055512`, in no book, can still be looked up: of runs
+ * without gaps only those are hidden that begin with 0, as area codes do, or have ten digits and more.
+ */
+export function maskCode(code: string): string {
+  return mask(code, /(?<!\p{Nd})[0０]\p{Nd}{6,}|\p{Nd}{10,}/gu);
+}
+
+function mask(text: string, runs: RegExp): string {
   return text
     .replace(GROUPED, (_, head: string, middle: string, tail: string) => {
       return `${head}****${[...middle].length < 4 ? '' : tail}`;
     })
-    .replace(/\p{Nd}{7,}/gu, (digits) => {
+    .replace(runs, (digits) => {
       const characters = [...digits];
       const tail = characters.length >= 11 ? characters.slice(-4) : [];
       return `${characters.slice(0, 3).join('')}****${tail.join('')}`;

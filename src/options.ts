@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { BookId } from './model/ids.gen.ts';
+import type { BookId, LayoutId } from './model/ids.gen.ts';
 import type { Language } from './model/language.ts';
+import type { Role } from './model/layout.ts';
+import type { WhyColumn, WhyDelimiter, WhyEncoding, WhyLayout } from './model/why.ts';
 import type { ForcedColumns } from './read/assign-columns.ts';
 import type { Delimiter } from './read/delimiters.ts';
 import type { Encoding } from './read/encoding.ts';
@@ -26,7 +28,7 @@ export interface InputOptions {
 
 export interface AudioSeconds {
   readonly ofAll?: number | undefined;
-  readonly byGroup: ReadonlyMap<string, number>;
+  readonly byGroup?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface AnalyzeOptions extends InputOptions {
@@ -47,21 +49,36 @@ export interface FileNotes {
   readonly name: string;
   /** As it came in, before decompression. */
   readonly bytes: number;
-  readonly encoding: string;
-  readonly whyEncoding: string;
-  readonly delimiter: string;
-  readonly layout: string;
+  readonly encoding: Encoding;
+  readonly whyEncoding: WhyEncoding;
+  readonly delimiter: Delimiter;
+  readonly whyDelimiter: WhyDelimiter;
+  readonly layout: LayoutId;
+  readonly whyLayout: WhyLayout;
   /** The columns that are used, by role. */
   readonly columns: readonly {
     readonly name: string;
-    readonly role: string;
-    readonly why: string;
+    readonly role: Role;
+    readonly why: WhyColumn;
   }[];
   readonly headerLine: number;
   readonly rows: number;
 }
 
-export type BadRowLimit = { readonly rows: number } | { readonly share: number };
+/** So many rows, or so many percent of all rows. */
+export type BadRowLimit = { readonly rows: number } | { readonly percent: number };
 
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 export const DEFAULT_BOOK: BookId = 'aliyun-vms';
+
+/** Whether `zone` is a time zone: an IANA name, or an offset such as `+08:00`. */
+export function isTimeZone(zone: string): boolean {
+  if (/^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone)) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    // RangeError is how Intl says no
+    return false;
+  }
+}

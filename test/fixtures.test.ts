@@ -94,7 +94,7 @@ const CASES: readonly {
       'busy/user-busy': 2,
     },
     layout: 'aliyun-voice-report',
-    warnings: ['rows-without-call-id'],
+    warnings: ['rows-without-call-id', 'calls-without-result'],
     conflicts: { 'differing-final-results': 1 },
   },
   {
@@ -135,6 +135,8 @@ const CASES: readonly {
       'invalid-number/invalid': 1,
     },
     layout: 'aliyun-voice-report',
+    // t-08 was still talking
+    warnings: ['calls-without-result'],
   },
   {
     file: 'excel-damage.csv',
@@ -171,7 +173,7 @@ const CASES: readonly {
     accounts: [4, 4, 0, 0, 0],
     outcomes: { 'completed/heard-in-full': 1, 'busy/user-busy': 2, 'no-answer/rang-out': 1 },
     layout: 'generic',
-    warnings: ['no-call-id-column'],
+    warnings: ['no-call-id-column', 'result-column-by-values'],
   },
 ];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskNumbers } from '../src/mask.ts';
+import { maskCode, maskNumbers } from '../src/mask.ts';
 
 describe('masking', () => {
   it.each([
@@ -8,7 +8,10 @@ describe('masking', () => {
     ['1381234567', '138****'],
     ['05718765', '057****'],
     ['057187654321', '0571****4321'],
-    ['8613812345678', '861****5678'],
+    ['8613812345678', '86138****5678'],
+    ['008613812345678', '86138****5678'],
+    ['86138-1234-5678', '86138****5678'],
+    ['+860571-8765-4321', '+860571****4321'],
     ['+86 138 1234 5678', '+86 138****5678'],
     ['138 1234 5678', '138****5678'],
     ['138-1234-5678', '138****5678'],
@@ -61,6 +64,50 @@ describe('masking', () => {
         expect(maskNumbers(masked)).toBe(masked);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('masking a code', () => {
+  it.each([
+    ['13812345678', '138****5678'],
+    ['138 1234 5678', '138****5678'],
+    ['+8613812345678', '+86138****5678'],
+    ['008613812345678', '86138****5678'],
+    ['057187654321', '0571****4321'],
+    ['010 8765 4321', '010****4321'],
+    ['05718765', '057****'],
+    ['0571-87654321', '0571****4321'],
+    ['1381234567', '138****'],
+    ['１３８１２３４５６７８', '１３８****５６７８'],
+  ])('hides the number %j', (number, shown) => {
+    expect(maskCode(number)).toBe(shown);
+  });
+
+  it.each(['20055512', '2005551', '200555123', 'E20055512', '200002,200555', 'NO_ANSWER', ''])(
+    'leaves %j, so that it can be looked up',
+    (code) => {
+      expect(maskCode(code)).toBe(code);
+    },
+  );
+
+  it('hides every mobile number, however it is spaced or introduced', () => {
+    const digits = fc.string({
+      unit: fc.constantFrom(...'0123456789'),
+      minLength: 9,
+      maxLength: 9,
+    });
+    const cells = fc.record({
+      before: fc.constantFrom('', '+86', '0086', '86', '0', '+86 ', 'tel:'),
+      second: fc.constantFrom(...'3456789'),
+      digits,
+      gap: fc.constantFrom('', ' ', '-', '.'),
+    });
+    fc.assert(
+      fc.property(cells, ({ before, second, digits, gap }) => {
+        const number = [`1${second}${digits[0]}`, digits.slice(1, 5), digits.slice(5)].join(gap);
+        expect(maskCode(before + number)).not.toContain(digits.slice(1, 5) + gap + digits.slice(5));
+      }),
     );
   });
 });

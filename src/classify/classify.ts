@@ -1,9 +1,10 @@
+import { classifyText } from '../catalogue/classify-text.ts';
 import type { Confidence } from '../model/book.ts';
+import { CATEGORIES, CATEGORY_IDS, categoryOf, isAnswered } from '../model/category.ts';
 import type { ConflictKind, Result, Verdict, VerdictRule } from '../model/verdict.ts';
-import { categoryOf, conflictsOf, isAnswered } from './conflicts.ts';
+import { conflictsOf } from './conflicts.ts';
 import type { Context } from './context.ts';
 import { isDoubtful, type Reading, readCodeCell, readText } from './reading.ts';
-import { classifyText } from './text.ts';
 
 /** A result's verdict, and those that talk time against the audio's length turns it into where that decides. */
 export interface Classified {
@@ -11,12 +12,9 @@ export interface Classified {
   readonly byTalkTime?: { readonly heard: Verdict; readonly hungUp: Verdict };
 }
 
-/** A call that was really placed and not answered: there the finer cells know more than the carrier's code. */
-const REFINED = new Set([
-  'busy',
-  'no-answer',
-  'invalid-number',
-  'unreachable',
+/** A call that was really placed and not answered, as far as is known: there the finer cells know more than the code. */
+const REFINED: ReadonlySet<string> = new Set([
+  ...CATEGORY_IDS.filter((category) => CATEGORIES[category].answered === 'no'),
   'unknown',
   'ambiguous',
 ]);

@@ -1,28 +1,6 @@
-import type { Outcome } from '../model/category.ts';
+import { categoryOf, isAnswered, type Outcome } from '../model/category.ts';
 import type { ConflictKind } from '../model/verdict.ts';
 import { isDoubtful, type Reading } from './reading.ts';
-
-const ANSWERED = new Set(['completed', 'early-hangup', 'answered']);
-const NOT_ANSWERED = new Set([
-  'busy',
-  'no-answer',
-  'invalid-number',
-  'unreachable',
-  'restricted',
-  'cancelled',
-]);
-
-/** Whether an outcome says that somebody or something picked up; undefined if it leaves that open. */
-export function isAnswered(outcome: Outcome | 'not-final'): boolean | undefined {
-  const category = categoryOf(outcome);
-  if (ANSWERED.has(category)) return true;
-  if (NOT_ANSWERED.has(category)) return false;
-  return undefined;
-}
-
-export function categoryOf(outcome: Outcome | 'not-final'): string {
-  return outcome.slice(0, outcome.includes('/') ? outcome.indexOf('/') : undefined);
-}
 
 const AGAINST = {
   'smart-code': 'code-against-smart-status',

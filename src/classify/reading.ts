@@ -1,3 +1,4 @@
+import { classifyText } from '../catalogue/classify-text.ts';
 import { cleanCode } from '../catalogue/clean-code.ts';
 import { lookUp } from '../catalogue/look-up.ts';
 import type { BookEntry, CodeTable, Confidence, Leg } from '../model/book.ts';
@@ -5,7 +6,6 @@ import type { Outcome } from '../model/category.ts';
 import type { Role } from '../model/layout.ts';
 import type { CodeHazard, VerdictRule } from '../model/verdict.ts';
 import type { Context } from './context.ts';
-import { classifyText } from './text.ts';
 
 /** What one cell says by itself. */
 export interface Reading {
@@ -95,6 +95,7 @@ function readFiveDigits(role: Role, code: string, context: Context): Reading | u
   if (!/^20(?:00[1-8]|01[01])$/.test(code)) return undefined;
   const entry = lookUp(context.book, 'receipt', `${code.slice(0, 3)}0${code.slice(3)}`);
   if (entry === undefined) return undefined;
+  if (context.isCut) return unknown(role, code, 'five-digit-code', ['five-digit-code']);
   return {
     ...readEntry(role, code, entry, context),
     isVague: true,

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Language, View } from '../index.ts';
+import { type Language, problem, type View } from '../index.ts';
 
 /** Everything of the process that a command may touch; tests hand in their own. */
 export interface Io {
@@ -7,16 +7,20 @@ export interface Io {
   readonly stdout: Writable & { isTTY?: boolean; columns?: number };
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Its reason is the error that the run then ends with. */
   readonly signal: AbortSignal;
 }
 
-/** Writes all of it. A reader who closed the pipe early (`| head`) has what they wanted: that is no error. */
+/**
+ * Writes all of it to standard output. A reader who closed the pipe early (`| head`) has what they wanted: that is no
+ * error.
+ */
 export async function write(stream: Writable, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const settle = (error?: Error | null): void => {
       stream.off('error', settle);
       if (error == null || isClosedPipe(error)) resolve();
-      else reject(error);
+      else reject(problem('write-failed', { reason: reasonOf(error) }, { cause: error }));
     };
     stream.on('error', settle);
     stream.write(text, settle);
@@ -31,26 +35,40 @@ export function isClosedPipe(error: unknown): boolean {
   );
 }
 
-/** The language of the locale: Chinese of any kind is served in simplified Chinese, everybody else in English. */
-export function languageOf(env: Io['env']): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return /^zh/i.test(locale) ? 'zh-CN' : 'en';
+/** What the system calls the failure: ENOSPC rather than a sentence in English. */
+export function reasonOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
-const WIDTH = { default: 80, least: 60, most: 200 } as const;
+/**
+ * The language of the locale: Chinese of any kind is served in simplified Chinese, everybody else in English.
+ * @param systemLocale asked where the environment says nothing, as on Windows; `C` and `POSIX` do say something
+ */
+export function languageOf(
+  env: Io['env'],
+  systemLocale: () => string = () => Intl.DateTimeFormat().resolvedOptions().locale,
+): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale();
+  // the output is UTF-8: in a GBK terminal English can be read, Chinese could not
+  return /^zh/i.test(locale) && isUtf8(env) ? 'zh-CN' : 'en';
+}
 
-/** How the output will be seen. Files and pipes get no colour, unless FORCE_COLOR asks for it. */
+// A file is read elsewhere, so it does not depend on the terminal it was made in: 100 columns leave room for the bars
+// and still fit an editor or a printed page.
+const WIDTH = { default: 80, least: 60, most: 200, file: 100 } as const;
+
+/** How the output will be seen. Files get no colour, pipes only if FORCE_COLOR asks for it. */
 export function viewFor(
   { stdout, env }: Io,
   language: Language,
   options: { readonly color: boolean; readonly quiet: boolean; readonly toFile: boolean },
 ): View {
-  const columns = (options.toFile ? undefined : stdout.columns) ?? Number(env['COLUMNS']);
+  const columns = options.toFile ? WIDTH.file : (stdout.columns ?? Number(env['COLUMNS']));
   const width = Number.isFinite(columns) && columns > 0 ? columns : WIDTH.default;
   return {
     language,
     width: Math.min(WIDTH.most, Math.max(WIDTH.least, width)),
-    colorLevel: options.color ? colorLevel(env, stdout.isTTY === true && !options.toFile) : 0,
+    colorLevel: options.color && !options.toFile ? colorLevel(env, stdout.isTTY === true) : 0,
     unicode: options.toFile || isUtf8(env),
     quiet: options.quiet,
   };

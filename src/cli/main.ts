@@ -1,3 +1,4 @@
+import { problem } from '../index.ts';
 import { write } from './io.ts';
 import { run } from './run.ts';
 
@@ -5,8 +6,9 @@ import { run } from './run.ts';
 export async function main(): Promise<void> {
   const { stdout, stderr, env, argv } = process;
   const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const interrupt = (): void => controller.abort(problem('interrupted', {}));
+  const terminate = (): void => controller.abort(problem('terminated', {}));
+  process.once('SIGINT', interrupt).once('SIGTERM', terminate);
   // a closed pipe is told to whoever writes (see `write`); without a listener it would also crash the process
   stdout.on('error', () => undefined);
   stderr.on('error', () => undefined);
@@ -20,6 +22,7 @@ export async function main(): Promise<void> {
     env,
     signal: controller.signal,
   });
-  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  await write(stdout, '');
+  process.off('SIGINT', interrupt).off('SIGTERM', terminate);
+  // waits for what is on its way; if that fails, whoever wrote it was told
+  await write(stdout, '').catch(() => undefined);
 }

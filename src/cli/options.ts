@@ -16,6 +16,7 @@ import {
   readDelimiter,
   readEncoding,
   readLanguage,
+  readRejectsPath,
   readTimeZone,
 } from './values.ts';
 
@@ -37,7 +38,10 @@ const OPTIONS = {
   },
   output: {
     flags: '-o, --output <file>',
-    text: { en: 'write the report to a file', 'zh-CN': '把报告写入文件' },
+    text: {
+      en: 'write the report to a file (-: standard output)',
+      'zh-CN': '把报告写入文件（-：标准输出）',
+    },
   },
   lang: {
     flags: '--lang <language>',
@@ -122,6 +126,7 @@ const OPTIONS = {
       en: 'write every rejected row to a CSV: file, row, byte offset, reason, raw text (not masked)',
       'zh-CN': '把被拒绝的行写入 CSV：文件、行号、字节位置、原因、原文（号码不隐藏）',
     },
+    read: readRejectsPath,
   },
   maxBadRows: {
     flags: '--max-bad-rows <limit>',

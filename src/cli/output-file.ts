@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -8,8 +9,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { problem } from '../index.ts';
+import { isClosedPipe, reasonOf } from './io.ts';
 
 /**
  * A file that appears whole or not at all: written beside its place under another name and moved there at the end.
@@ -24,8 +26,11 @@ export class OutputFile {
   constructor(path: string) {
     try {
       const existing = statSync(path, { throwIfNoEntry: false });
+      // an empty name and one that ends in a slash cannot become files either
+      if (existing?.isDirectory() ?? /(?:^|\/)$/.test(path)) {
+        throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+      }
       if (existing !== undefined && !existing.isFile()) {
-        if (existing.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
         // a device or a pipe (/dev/null, >(cat)) must not be replaced by a file
         this.#path = path;
         this.#file = openSync(path, 'w');
@@ -33,11 +38,13 @@ export class OutputFile {
       }
       // through a symbolic link, the file it points to is replaced, not the link
       this.#path = existing === undefined ? path : realpathSync(path);
-      this.#temporary = join(dirname(this.#path), `.${basename(path)}.${process.pid}.tmp`);
-      this.#file = openSync(this.#temporary, 'w');
+      this.#temporary = join(dirname(this.#path), `.calldiag-${randomUUID()}.tmp`);
+      // x: in a folder that others write to, a link planted under this name is not followed
+      this.#file = openSync(this.#temporary, 'wx', existing?.mode);
       if (existing !== undefined) chmodSync(this.#temporary, existing.mode);
     } catch (error) {
-      throw unwritable(path, error);
+      if (!(error instanceof Error)) throw error;
+      throw problem('unwritable-output', { path, reason: reasonOf(error) }, { cause: error });
     }
   }
 
@@ -46,7 +53,8 @@ export class OutputFile {
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
     } catch (error) {
-      throw unwritable(this.#path, error);
+      // the reader of a pipe has seen enough
+      if (!isClosedPipe(error)) throw this.#failed(error);
     }
   }
 
@@ -54,13 +62,12 @@ export class OutputFile {
   commit(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    closeSync(this.#file);
-    if (this.#temporary === undefined) return;
     try {
-      renameSync(this.#temporary, this.#path);
+      closeSync(this.#file);
+      if (this.#temporary !== undefined) renameSync(this.#temporary, this.#path);
     } catch (error) {
-      rmSync(this.#temporary, { force: true });
-      throw unwritable(this.#path, error);
+      this.#removeTemporary();
+      throw this.#failed(error);
     }
   }
 
@@ -69,12 +76,16 @@ export class OutputFile {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     closeSync(this.#file);
+    this.#removeTemporary();
+  }
+
+  #removeTemporary(): void {
     if (this.#temporary !== undefined) rmSync(this.#temporary, { force: true });
   }
-}
 
-function unwritable(path: string, error: unknown): Error {
-  if (!(error instanceof Error)) throw error;
-  const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return problem('unwritable-output', { path, reason }, { cause: error });
+  #failed(error: unknown): unknown {
+    if (!(error instanceof Error)) return error;
+    const reason = reasonOf(error);
+    return problem('write-failed', { path: this.#path, reason }, { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { CalldiagError, EXIT, type Language, printable, problem } from '../index.ts';
+import { CalldiagError, EXIT, type Language, printable } from '../index.ts';
 import { type Io, isClosedPipe, languageOf } from './io.ts';
 import { buildProgram } from './program.ts';
 import { CLI_TEXTS } from './texts.ts';
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    return report(io.signal.aborted ? problem('interrupted', {}) : error, args, io, language);
+    return report(io.signal.aborted ? io.signal.reason : error, args, io, language);
   }
 }
 

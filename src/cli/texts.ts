@@ -24,17 +24,6 @@ interface CliTexts {
   hint: string;
   asFile(name: string): string;
   unexpected(message: string): string;
-  notes(notes: {
-    name: string;
-    encoding: string;
-    why: string;
-    delimiter: string;
-    layout: string;
-    headerLine: number;
-    rows: number;
-    columns: string;
-  }): string;
-  encodingWhy: Readonly<Record<string, string>>;
   /** Commander's own errors, by code; `what` is the part it quotes, `near` its suggestion. */
   usage: Readonly<Record<string, (what: string) => string>>;
   didYouMean(near: string): string;
@@ -68,7 +57,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag explain 2.4`,
     codesExamples: `  calldiag codes
   calldiag codes --format csv > codes.csv`,
-    exitCodes: `Exit codes: 0 done, 2 wrong usage, 3 input unreadable or no usable row, 130 interrupted.`,
+    exitCodes:
+      'Exit codes: 0 done, 2 wrong usage, 3 nothing to diagnose or nowhere to write, 130 interrupted, 143 terminated.',
     help: 'show this help',
     version: 'show the version',
     headings: {},
@@ -77,9 +67,6 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     asFile: (name) => `to diagnose a file: calldiag analyze ${name}`,
     unexpected: (message) =>
       `calldiag failed unexpectedly: ${message}. This is a bug; CALLDIAG_DEBUG=1 shows where`,
-    notes: (n) =>
-      `${n.name}: ${n.rows} rows, encoding ${n.encoding} (${n.why}), delimiter ${n.delimiter}, layout ${n.layout}, header in row ${n.headerLine}\n  ${n.columns}\n`,
-    encodingWhy: {},
     usage: {},
     didYouMean: (near) => `did you mean ${near}?`,
   },
@@ -110,7 +97,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag explain 2.4`,
     codesExamples: `  calldiag codes
   calldiag codes --format csv > codes.csv`,
-    exitCodes: '退出码：0 完成，2 用法错误，3 输入无法读取或没有可用的行，130 被中断。',
+    exitCodes:
+      '退出码：0 完成，2 用法错误，3 输入无法读取、没有可用的行或写入失败，130 被中断，143 被终止。',
     help: '显示帮助',
     version: '显示版本号',
     headings: {
@@ -124,16 +112,6 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     asFile: (name) => `要诊断文件请用：calldiag analyze ${name}`,
     unexpected: (message) =>
       `calldiag 意外出错：${message}。这是程序缺陷，设置 CALLDIAG_DEBUG=1 可查看出错位置`,
-    notes: (n) =>
-      `${n.name}：${n.rows} 行，编码 ${n.encoding}（${n.why}），分隔符 ${n.delimiter}，版式 ${n.layout}，表头在第 ${n.headerLine} 行\n  ${n.columns}\n`,
-    encodingWhy: {
-      'asked for': '由参数指定',
-      'byte order mark': '字节序标记',
-      'every other byte is zero': '每隔一个字节为零',
-      'valid UTF-8': '符合 UTF-8',
-      'plain ASCII': '全是 ASCII 字符',
-      'not UTF-8': '不符合 UTF-8',
-    },
     usage: {
       'commander.unknownOption': (what) => `没有选项 ${what}`,
       'commander.unknownCommand': (what) => `没有命令 ${what}`,

@@ -6,11 +6,13 @@ import {
   ENCODING_ALIASES,
   ENCODINGS,
   type Encoding,
+  isTimeZone,
   LANGUAGES,
   type Language,
   problem,
   ROLES,
   type Role,
+  STDIN,
   type Text,
 } from '../index.ts';
 
@@ -97,7 +99,10 @@ export function readAudioSeconds(
     });
   }
   if (split === -1) return { ...before, ofAll: seconds };
-  return { ...before, byGroup: new Map([...before.byGroup, [value.slice(0, split), seconds]]) };
+  return {
+    ...before,
+    byGroup: new Map([...(before.byGroup ?? []), [value.slice(0, split), seconds]]),
+  };
 }
 
 /** `1%` of the rows, or a number of rows. */
@@ -110,20 +115,23 @@ export function readBadRowLimit(value: string): BadRowLimit {
       'zh-CN': '百分比（如 1%）或行数',
     });
   }
-  return percent === undefined ? { rows: limit } : { share: limit / 100 };
+  return percent === undefined ? { rows: limit } : { percent: limit };
+}
+
+export function readRejectsPath(value: string): string {
+  if (value !== STDIN) return value;
+  throw bad('--rejects', value, {
+    en: 'the name of a file; standard output is for the report',
+    'zh-CN': '文件名（标准输出只用于报告）',
+  });
 }
 
 export function readTimeZone(value: string): string {
-  if (/^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(value)) return value;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return value;
-  } catch {
-    throw bad('--tz', value, {
-      en: 'a zone such as Asia/Shanghai or +08:00',
-      'zh-CN': '时区名（如 Asia/Shanghai）或 +08:00',
-    });
-  }
+  if (isTimeZone(value)) return value;
+  throw bad('--tz', value, {
+    en: 'a zone such as Asia/Shanghai or +08:00',
+    'zh-CN': '时区名（如 Asia/Shanghai）或 +08:00',
+  });
 }
 
 export function readCount(option: string) {

@@ -1,25 +1,53 @@
 import { strategies } from '../catalogue/strategies/index.gen.ts';
-import { CATEGORIES, type CategoryId, OUTCOMES, type Outcome } from '../model/category.ts';
+import {
+  CATEGORY_IDS,
+  type CategoryId,
+  categoryOf,
+  OUTCOMES,
+  type Outcome,
+} from '../model/category.ts';
 import type { StrategyId } from '../model/ids.gen.ts';
 import { GRADES, type Strategy } from '../model/strategy.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** A strategy for what is there. */
-export interface Choice {
+/** A strategy for what was asked about. */
+export interface Match {
   readonly id: StrategyId;
   readonly strategy: Strategy;
   /** The category it helps most. */
   readonly category: CategoryId;
-  /** The outcomes with calls that it is about. */
+  /** The outcomes, of those asked about, that it helps. */
   readonly outcomes: readonly Outcome[];
+}
+
+/** A strategy for calls that are there. */
+export interface Choice extends Match {
   /** Calls with these outcomes. */
   readonly calls: number;
 }
 
 /** The outcomes that a strategy is about. */
-export function outcomesOf(strategy: Strategy): Outcome[] {
-  return OUTCOMES.filter((outcome) =>
-    strategy.appliesTo.some((target) => target === outcome || outcome.startsWith(`${target}/`)),
+export function outcomesOf({ appliesTo }: Strategy): Outcome[] {
+  return OUTCOMES.filter(
+    (outcome) => appliesTo.includes(outcome) || appliesTo.includes(categoryOf(outcome)),
+  );
+}
+
+/** The strategies for these outcomes, whether there are calls or not: by category, the best evidence first. */
+export function matchStrategies(wanted: readonly Outcome[]): Match[] {
+  const matches: Match[] = [];
+  for (const [id, strategy] of Object.entries(strategies) as [StrategyId, Strategy][]) {
+    const outcomes = outcomesOf(strategy).filter((outcome) => wanted.includes(outcome));
+    const [first] = outcomes;
+    if (first === undefined) continue;
+    matches.push({ id, strategy, category: categoryOf(first), outcomes });
+  }
+  return matches.sort(
+    (a, b) =>
+      byTable(a, b) ||
+      byEvidence(a, b) ||
+      b.outcomes.length - a.outcomes.length ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 
@@ -28,36 +56,40 @@ export function outcomesOf(strategy: Strategy): Outcome[] {
  * best evidence first. Advice for a corner of a category comes after advice for the bulk of it, however well proven.
  */
 export function chooseStrategies(counts: Readonly<Record<Outcome, number>>): Choice[] {
-  const perCategory = Object.fromEntries(
-    Object.keys(CATEGORIES).map((category) => [category, 0]),
-  ) as Record<CategoryId, number>;
+  const perCategory = Object.fromEntries(CATEGORY_IDS.map((category) => [category, 0])) as Record<
+    CategoryId,
+    number
+  >;
   for (const outcome of OUTCOMES) perCategory[categoryOf(outcome)] += counts[outcome];
 
-  const choices: Choice[] = [];
-  for (const [id, strategy] of Object.entries(strategies) as [StrategyId, Strategy][]) {
-    const outcomes = outcomesOf(strategy).filter((outcome) => counts[outcome] > 0);
-    const [first] = outcomes.toSorted((a, b) => counts[b] - counts[a]);
-    if (first === undefined) continue;
-    const calls = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
-    choices.push({ id, strategy, category: categoryOf(first), outcomes, calls });
-  }
+  const present = OUTCOMES.filter((outcome) => counts[outcome] > 0);
+  const choices = matchStrategies(present).map((match): Choice => {
+    const largest = match.outcomes.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+    const calls = match.outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+    return { ...match, category: categoryOf(largest), calls };
+  });
   const isCorner = (choice: Choice): number =>
     choice.calls < THRESHOLDS.leadingShare * perCategory[choice.category] ? 1 : 0;
-  const rank = (choice: Choice): number => GRADES.indexOf(choice.strategy.grade);
-  const order = Object.keys(CATEGORIES);
   return choices.sort(
     (a, b) =>
       Number(a.category === 'completed') - Number(b.category === 'completed') ||
       perCategory[b.category] - perCategory[a.category] ||
-      order.indexOf(a.category) - order.indexOf(b.category) ||
+      byTable(a, b) ||
       isCorner(a) - isCorner(b) ||
-      Number(b.strategy.leads === true) - Number(a.strategy.leads === true) ||
-      rank(a) - rank(b) ||
+      byEvidence(a, b) ||
       b.calls - a.calls ||
       (a.id < b.id ? -1 : 1),
   );
 }
 
-function categoryOf(outcome: Outcome): CategoryId {
-  return outcome.split('/', 1)[0] as CategoryId;
+function byTable(a: Match, b: Match): number {
+  return CATEGORY_IDS.indexOf(a.category) - CATEGORY_IDS.indexOf(b.category);
+}
+
+/** What leads its category, then the better grade. */
+function byEvidence({ strategy: a }: Match, { strategy: b }: Match): number {
+  return (
+    Number(b.leads === true) - Number(a.leads === true) ||
+    GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade)
+  );
 }

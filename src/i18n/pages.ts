@@ -1,5 +1,6 @@
-import type { Confidence, Leg } from '../model/book.ts';
+import type { CodeTable, Confidence, Leg } from '../model/book.ts';
 import type { Language } from '../model/language.ts';
+import type { WhyColumn, WhyDelimiter, WhyEncoding } from '../model/why.ts';
 
 /** The words of `inspect`, `explain` and `codes`. */
 interface PageTexts {
@@ -24,9 +25,14 @@ interface PageTexts {
   quoted(words: string): string;
   conflict: string;
   rejected: string;
-  why: Readonly<Record<string, string>>;
+  whyEncoding: Readonly<Record<WhyEncoding, string>>;
+  whyDelimiter: Readonly<Record<WhyDelimiter, string>>;
+  whyColumn: Readonly<Record<WhyColumn, string>>;
+  whyLayout(names: string | undefined): string;
+  seconds(count: string): string;
+  rows(count: string): string;
   meaning: string;
-  table: Readonly<Record<string, string>>;
+  table: Readonly<Record<CodeTable, string>>;
   leg: string;
   legs: Readonly<Record<Leg, string>>;
   category: string;
@@ -72,18 +78,23 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     quoted: (words) => `"${words}"`,
     conflict: 'conflict',
     rejected: 'Rejected rows',
-    why: {
-      header: 'its name',
-      values: 'its values',
-      '--column': '--column',
-      'asked for': 'asked for',
-      'byte order mark': 'byte order mark',
-      'every other byte is zero': 'every other byte is zero',
-      'valid UTF-8': 'valid UTF-8',
-      'plain ASCII': 'nothing but ASCII so far',
-      'not UTF-8': 'not valid UTF-8',
-      'best header match': 'makes the header match best',
+    whyEncoding: {
+      'asked-for': 'asked for',
+      'byte-order-mark': 'byte order mark',
+      'zero-bytes': 'every other byte is zero',
+      'valid-utf-8': 'valid UTF-8',
+      'plain-ascii': 'nothing but ASCII so far',
+      'not-utf-8': 'not valid UTF-8',
     },
+    whyDelimiter: {
+      'asked-for': 'asked for',
+      'best-header-match': 'makes the header match best',
+    },
+    whyColumn: { header: 'its name', values: 'its values', 'asked-for': '--column' },
+    whyLayout: (names) =>
+      names === undefined ? 'names of columns that many exports use' : `it alone has ${names}`,
+    seconds: (count) => `${count} s`,
+    rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`,
     meaning: 'meaning',
     table: {
       receipt: 'receipt (status_code)',
@@ -134,18 +145,19 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     quoted: (words) => `“${words}”`,
     conflict: '矛盾',
     rejected: '被拒绝的行',
-    why: {
-      header: '列名',
-      values: '列中的值',
-      '--column': '--column',
-      'asked for': '由参数指定',
-      'byte order mark': '字节序标记（BOM）',
-      'every other byte is zero': '每隔一个字节为零',
-      'valid UTF-8': '符合 UTF-8',
-      'plain ASCII': '目前只有 ASCII 字符',
-      'not UTF-8': '不符合 UTF-8',
-      'best header match': '表头识别效果最好',
+    whyEncoding: {
+      'asked-for': '由参数指定',
+      'byte-order-mark': '字节序标记（BOM）',
+      'zero-bytes': '每隔一个字节为零',
+      'valid-utf-8': '符合 UTF-8',
+      'plain-ascii': '目前只有 ASCII 字符',
+      'not-utf-8': '不符合 UTF-8',
     },
+    whyDelimiter: { 'asked-for': '由参数指定', 'best-header-match': '表头识别效果最好' },
+    whyColumn: { header: '列名', values: '列中的值', 'asked-for': '--column' },
+    whyLayout: (names) => (names === undefined ? '常见的列名' : `有它特有的列 ${names}`),
+    seconds: (count) => `${count} 秒`,
+    rows: (count) => `${count} 行`,
     meaning: '含义',
     table: {
       receipt: '回执（status_code）',

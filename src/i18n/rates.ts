@@ -3,12 +3,12 @@ import type { Text } from '../model/language.ts';
 /** What is divided by what. */
 export const RATE_TEXTS = {
   answered: {
-    en: 'calls picked up by a person or a machine, of all calls (ASR); a bare 20000 is not counted as picked up',
-    'zh-CN': '有人或机器接听的通话 ÷ 全部通话（ASR）；裸 20000 不算接听',
+    en: 'calls picked up by a person or a machine, of the calls that tell (ASR); a bare 20000 and unknown results do not tell',
+    'zh-CN': '有人或机器接听的通话 ÷ 能判断是否接听的通话（ASR）；裸 20000 和未知结果不计',
   },
   heardInFull: {
-    en: 'calls heard to the end, of all calls',
-    'zh-CN': '完整听完的通话 ÷ 全部通话',
+    en: 'calls heard to the end, of the calls that tell; a bare 20000, unknown results, and calls only known to be answered do not',
+    'zh-CN': '完整听完的通话 ÷ 能判断是否听完的通话；裸 20000、未知结果和只知道已接听的不计',
   },
   network: {
     en: 'calls the network brought to the callee (answered, busy, no answer, rejected, switched off), of those and the calls it failed (NER, after ITU-T E.425); the sender’s own faults and unknown results are left out',

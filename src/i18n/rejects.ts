@@ -21,6 +21,7 @@ export const REJECT_TEXTS: Readonly<Record<RejectReason, Text>> = {
   },
   'too-long': { en: 'longer than 1 MiB', 'zh-CN': '超过 1 MiB' },
   'repeated-header': { en: 'the header once more', 'zh-CN': '重复的表头' },
+  'summary-row': { en: 'a line of totals', 'zh-CN': '合计行' },
   'no-result': { en: 'no result in any result column', 'zh-CN': '所有结果列都为空' },
   unreadable: { en: 'quotes that cannot be read', 'zh-CN': '引号混乱，无法解析' },
 };

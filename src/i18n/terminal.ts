@@ -1,13 +1,13 @@
+import type { Party } from '../model/category.ts';
 import type { Language } from '../model/language.ts';
-
-type Party = 'callee' | 'network' | 'sender' | 'none';
 
 /** The terminal report's sentences. Counts and percentages come formatted. */
 interface TerminalTexts {
   calls(count: string): string;
   file(layout: string, encoding: string, book: string): string;
   files(count: string): string;
-  heard(percent: string, interval: string): string;
+  /** @param of the calls that tell, where others do not */
+  heard(percent: string, interval: string, of: string | undefined): string;
   /** Instead of `heard` where the export cannot tell. */
   heardUntold: string;
   answered(percent: string): string;
@@ -20,6 +20,8 @@ interface TerminalTexts {
   label(name: string): string;
   /** Said in passing: ` (text)`. */
   aside(text: string): string;
+  twoParty: string;
+  guessed: string;
   ambiguous(calls: string): string;
   justAnswered(calls: string): string;
   fewCalls(calls: string): string;
@@ -36,6 +38,7 @@ interface TerminalTexts {
   ): string;
   rejectsHint: string;
   whatToDo: string;
+  /** Of a category's calls, how many a strategy is about. */
   about(count: string): string;
   responsible: string;
   why: string;
@@ -45,31 +48,45 @@ interface TerminalTexts {
   grades: string;
   network(percent: string, interval: string, numerator: string, denominator: string): string;
   quality: string;
+  /** The same in words: what became of the rows that are no calls. */
+  rowsInWords: TerminalTexts['accounting'];
   allGood: string;
+  resultsHead: string;
+  resultsOmitted(results: string, calls: string): string;
   unknownHead: string;
   unknownLine(calls: string, place: string): string;
   unknownOmitted(results: string, calls: string): string;
   explainHint: string;
+  closing: string;
   conflictsHead: string;
   rejectsHead: string;
   place(file: string, row: string): string;
   noText: string;
 }
 
+/** `1 row`, `2 rows`. */
+function some(count: string, one: string, many = `${one}s`): string {
+  return `${count} ${count === '1' ? one : many}`;
+}
+
 export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
   en: {
-    calls: (count) => `${count} ${count === '1' ? 'call' : 'calls'}`,
+    calls: (count) => some(count, 'call'),
     file: (layout, encoding, book) => `${layout}, ${encoding}, book ${book}`,
-    files: (count) => `${count} files`,
-    heard: (percent, interval) => `${percent} heard the message in full (${interval}). `,
+    files: (count) => some(count, 'file'),
+    heard: (percent, interval, of) =>
+      `${percent} ${of === undefined ? '' : `of the ${of} calls that tell `}heard the message in full (${interval}). `,
     heardUntold: 'How many heard the message in full, the export does not say. ',
     answered: (percent) => `${percent} answered.`,
-    others: (count, shares) => `Responsible for the other ${count}: ${shares}.`,
+    others: (count, shares) =>
+      `Responsible for the other ${count === '1' ? 'one' : count}: ${shares}.`,
     party: { callee: 'callee', network: 'network', sender: 'you', none: 'nobody or not known' },
     unclear: 'unclear',
     listSeparator: ', ',
     label: (name) => `${name}: `,
     aside: (text) => ` (${text})`,
+    twoParty: 'Read as two-party calls: busy and no answer can be your own agents’ lines.',
+    guessed: 'The result column was recognised by its values alone; calldiag inspect shows it.',
     ambiguous: (calls) =>
       `${calls}: heard in full or hung up early? --audio-seconds would settle it.`,
     justAnswered: (calls) =>
@@ -87,10 +104,10 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
       interval: '95 % CI',
     },
     accounting: (rows, calls, duplicates, events, rejected) =>
-      `${rows} rows = ${calls} calls + ${duplicates} duplicates + ${events} events + ${rejected} rejected`,
+      `${some(rows, 'row')} = ${some(calls, 'call')} + ${some(duplicates, 'duplicate')} + ${some(events, 'event')} + ${rejected} rejected`,
     rejectsHint: '--rejects FILE writes them all to a file, unmasked',
     whatToDo: 'What to do',
-    about: (count) => `about ${count} of these calls`,
+    about: (count) => `for ${count} of these calls`,
     responsible: 'responsible',
     why: 'why',
     claim: 'effect',
@@ -99,13 +116,27 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     grades:
       'Evidence: A controlled study, B the platform’s documentation, C vendor advice, D the article or common practice alone.',
     network: (percent, interval, numerator, denominator) =>
-      `The network delivered ${percent} (${interval}): ${numerator} of the ${denominator} calls that were its to deliver. Your own faults and unknown results are left out.`,
+      `The network delivered ${percent} (${interval}): ${numerator} of the ${some(denominator, 'call that was', 'calls that were')} its to deliver. Your own faults and unknown results are left out.`,
     quality: 'How good the data is',
+    rowsInWords(rows, calls, duplicates, events, rejected) {
+      const parts = [
+        duplicates !== '0' && `${some(duplicates, 'repeats', 'repeat')} a call already counted`,
+        events !== '0' && `${some(events, 'tells', 'tell')} of an event on the way`,
+        rejected !== '0' && `${rejected} could not be read as a call`,
+      ].filter(Boolean);
+      if (parts.length === 0) return 'Every row is a call of its own.';
+      return `Of ${some(rows, 'row')}, ${parts.join(', ')}; ${some(calls, 'call remains', 'calls remain')}.`;
+    },
     allGood: 'No warnings, no contradictions, no rejected rows.',
+    resultsHead: 'What the records say',
+    resultsOmitted: (results, calls) =>
+      `and ${some(results, 'more result', 'more results')} with ${calls}: see --format json`,
     unknownHead: 'Unknown results, by frequency',
     unknownLine: (calls, place) => `${calls}, first in ${place}`,
-    unknownOmitted: (results, calls) => `and ${results} more results with ${calls}`,
-    explainHint: 'calldiag explain CODE looks one up; --column code=NAME names another column',
+    unknownOmitted: (results, calls) =>
+      `and ${some(results, 'more result', 'more results')} with ${calls}`,
+    closing: 'The summary is at the top; --quiet prints it alone.',
+    explainHint: 'Your provider can tell what they mean; --column code=NAME names another column',
     conflictsHead: 'Cells that contradict each other',
     rejectsHead: 'Rejected rows',
     place: (file, row) => `${file}, row ${row}`,
@@ -115,7 +146,8 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     calls: (count) => `${count} 通`,
     file: (layout, encoding, book) => `${layout}，${encoding}，代码表 ${book}`,
     files: (count) => `${count} 个文件`,
-    heard: (percent, interval) => `${percent} 完整听完（${interval}），`,
+    heard: (percent, interval, of) =>
+      `${of === undefined ? '' : `能判断的 ${of} 通中 `}${percent} 完整听完（${interval}），`,
     heardUntold: '话单没有说明多少人听完，',
     answered: (percent) => `接听率 ${percent}。`,
     others: (count, shares) => `其余 ${count} 通的责任方：${shares}。`,
@@ -124,6 +156,8 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     listSeparator: '，',
     label: (name) => `${name}：`,
     aside: (text) => `（${text}）`,
+    twoParty: '按双呼话单解读：占线、未接可能是我方坐席的线路。',
+    guessed: '结果列仅凭取值识别，请用 calldiag inspect 核对。',
     ambiguous: (calls) => `其中 ${calls}无法区分听完还是提前挂机，加 --audio-seconds 可以判定。`,
     justAnswered: (calls) =>
       `${calls}只知道已接听，不知听了多久；有通话时长并加 --audio-seconds 可以判定。`,
@@ -137,7 +171,7 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
       `${rows} 行 = 通话 ${calls} + 重复 ${duplicates} + 中间事件 ${events} + 拒绝 ${rejected}`,
     rejectsHint: '--rejects 文件 可导出全部（号码不隐藏）',
     whatToDo: '处理建议',
-    about: (count) => `涉及其中 ${count}`,
+    about: (count) => `涉及其中 ${count} 通`,
     responsible: '责任方',
     why: '原因',
     claim: '效果',
@@ -147,11 +181,24 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     network: (percent, interval, numerator, denominator) =>
       `网络送达率 ${percent}（${interval}）：应由网络送达的 ${denominator} 通中送达 ${numerator} 通，我方自身问题和未知结果不计。`,
     quality: '数据质量',
+    rowsInWords(rows, calls, duplicates, events, rejected) {
+      const parts = [
+        duplicates !== '0' && `${duplicates} 行重复上报了已计入的通话`,
+        events !== '0' && `${events} 行是呼叫过程中的事件`,
+        rejected !== '0' && `${rejected} 行无法识别`,
+      ].filter(Boolean);
+      if (parts.length === 0) return '每一行都是一通独立的通话。';
+      return `共 ${rows} 行：${parts.join('，')}，其余为 ${calls} 通通话。`;
+    },
     allGood: '没有告警、没有矛盾、没有被拒绝的行。',
+    resultsHead: '话单中的原始结果',
+    resultsOmitted: (results, calls) =>
+      `另有 ${results} 种结果，共 ${calls}，可用 --format json 查看`,
     unknownHead: '未知结果（按次数）',
     unknownLine: (calls, place) => `${calls}，首见于 ${place}`,
     unknownOmitted: (results, calls) => `另有 ${results} 种结果，共 ${calls}`,
-    explainHint: 'calldiag explain 代码 可查询含义；--column code=列名 可改用另一列',
+    closing: '摘要在最上面；加 --quiet 只显示摘要。',
+    explainHint: '含义请向服务商核实；--column code=列名 可改用另一列',
     conflictsHead: '相互矛盾的字段',
     rejectsHead: '被拒绝的行',
     place: (file, row) => `${file} 第 ${row} 行`,

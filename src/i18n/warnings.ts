@@ -11,6 +11,19 @@ export const WARNING_TEXTS: Readonly<Record<WarningId, Text>> = {
     en: 'rows without a call id: each counts as a call of its own',
     'zh-CN': '没有呼叫 ID 的行：各算一通电话',
   },
+  'call-ids-reused': {
+    en: 'calls share their id with a call to another number or at another time; they are counted as calls of their own. If a spreadsheet rounded the ids (1.22E+11), export them as text: receipts delivered twice cannot be told otherwise',
+    'zh-CN':
+      '通电话与其他号码或其他时间的通话共用呼叫 ID，已各算一通；如果 ID 被电子表格改成了 1.22E+11，请设为文本后重新导出，否则无法识别重复回执',
+  },
+  'calls-without-result': {
+    en: 'calls with events but no final result: the export ends before they do, or leaves results out. They are not counted as calls',
+    'zh-CN': '只有中间事件、没有最终结果的呼叫：可能导出过早或遗漏了结果，未计入通话',
+  },
+  'result-column-by-values': {
+    en: 'rows whose result column was recognised by its values alone: calldiag inspect shows which; --column names it',
+    'zh-CN': '行的结果列仅凭取值识别，calldiag inspect 可查看是哪一列，--column 可指定',
+  },
   'only-bare-20000': {
     en: 'the only code is 20000 while texts or durations vary: the export probably cut its codes to five digits. Export them with all six',
     'zh-CN':
@@ -54,11 +67,15 @@ export const WARNING_TEXTS: Readonly<Record<WarningId, Text>> = {
     'zh-CN': '列数少于表头的行，但结果列完整',
   },
   'texts-left-out': {
-    en: 'rows whose text was left out of the classification: the text column holds too many different texts',
-    'zh-CN': '描述列的不同取值过多，这些行的描述未参与分类',
+    en: 'rows whose text (or who hung up) was left out of the classification: these columns hold too many different values',
+    'zh-CN': '描述列（或挂机方）的不同取值过多，这些行的相应内容未参与分类',
+  },
+  'audio-for-no-group': {
+    en: 'groups of --audio-seconds that no row has: check how they are spelt',
+    'zh-CN': '--audio-seconds 指定的分组在话单里不存在，请检查写法',
   },
   'unknown-above-limit': {
-    en: 'calls have a result that no book knows; they are listed under "unknown"',
+    en: 'calls with a result that no book knows: listed under "Unknown results"',
     'zh-CN': '通电话的结果不在代码表中，见“未知结果”',
   },
 };

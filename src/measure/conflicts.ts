@@ -1,3 +1,4 @@
+import { CATEGORIES, categoryOf } from '../model/category.ts';
 import { CONFLICTS, type ConflictKind } from '../model/verdict.ts';
 import type { CallTable } from '../table/call-table.ts';
 
@@ -12,11 +13,11 @@ export function countConflicts(table: CallTable, differingFinals: number): Confl
   >;
   counts['differing-final-results'] = differingFinals;
   const perVerdict = new Float64Array(table.verdicts.length);
-  const needsTalk = table.verdicts.map(({ outcome }) =>
-    /^(?:completed|early-hangup)\//.test(outcome),
-  );
-  const excludesTalk = table.verdicts.map(({ outcome }) =>
-    /^(?:busy|no-answer|invalid-number|unreachable)\//.test(outcome),
+  const categories = table.verdicts.map(({ outcome }) => categoryOf(outcome));
+  // who just "answered" may have been a machine, or nobody spoke
+  const needsTalk = categories.map((id) => id === 'completed' || id === 'early-hangup');
+  const excludesTalk = categories.map(
+    (id) => id !== 'not-final' && CATEGORIES[id].answered === 'no',
   );
   for (let i = 0; i < table.length; i++) {
     const verdict = table.verdict[i] as number;

@@ -1,16 +1,39 @@
-import { describeOutcome, OUTCOMES, type Outcome, type Party } from '../model/category.ts';
+import {
+  describeOutcome,
+  isAnswered,
+  OUTCOMES,
+  type Outcome,
+  type Party,
+} from '../model/category.ts';
 import type { OutcomeCounts } from './outcomes.ts';
 import { type Proportion, wilson } from './stats/wilson.ts';
 
+/** The interval also spans what the open calls may have been. */
 export interface MeasuredRate extends Proportion {
   readonly numerator: number;
+  /** The calls that tell. */
   readonly denominator: number;
+  /** Calls that may or may not belong to the numerator; in neither number. */
+  readonly open: number;
 }
 
+/** A bare 20000 is answered or, if it was cut, anything, as an unknown code is. */
+const MAYBE_ANSWERED: readonly Outcome[] = [
+  'ambiguous/heard-or-hung-up',
+  'unknown/unknown-code',
+  'unknown/no-result',
+];
+/** These, and calls that were answered nobody says for how long. */
+const MAYBE_HEARD: readonly Outcome[] = [
+  ...MAYBE_ANSWERED,
+  'answered/answered',
+  'answered/two-party-ended',
+];
+
 export interface Rates {
-  /** Picked up, by a person or a machine, of all calls. A bare 20000 is not counted: it may stand for any 2000xx. */
+  /** Picked up, by a person or a machine, of the calls that tell. */
   readonly answered: MeasuredRate;
-  /** Heard to the end, of all calls. */
+  /** Heard to the end, of the calls that tell. */
   readonly heardInFull: MeasuredRate;
   /**
    * Network effectiveness ratio, after ITU-T E.425: calls that the network brought to a verdict of the callee
@@ -20,22 +43,21 @@ export interface Rates {
   readonly network: MeasuredRate;
 }
 
-const PICKED_UP = new Set(['completed', 'early-hangup', 'answered']);
-
 export function computeRates(counts: OutcomeCounts): Rates {
   const sum = (test: (outcome: Outcome) => boolean): number =>
     OUTCOMES.reduce((total, outcome) => total + (test(outcome) ? counts[outcome] : 0), 0);
-  const category = (outcome: Outcome): string => outcome.split('/', 1)[0] as string;
+  const sumOf = (outcomes: readonly Outcome[]): number =>
+    sum((outcome) => outcomes.includes(outcome));
   const calls = sum(() => true);
-  const isPickedUp = (outcome: Outcome): boolean => PICKED_UP.has(category(outcome));
+  const isPickedUp = (outcome: Outcome): boolean => isAnswered(outcome) === true;
   const delivered = sum(
     (outcome) => isPickedUp(outcome) || describeOutcome(outcome).responsible === 'callee',
   );
   const failed = sum((outcome) => describeOutcome(outcome).responsible === 'network');
   return {
-    answered: rate(sum(isPickedUp), calls),
-    heardInFull: rate(counts['completed/heard-in-full'], calls),
-    network: rate(delivered, delivered + failed),
+    answered: rate(sum(isPickedUp), calls, sumOf(MAYBE_ANSWERED)),
+    heardInFull: rate(counts['completed/heard-in-full'], calls, sumOf(MAYBE_HEARD)),
+    network: rate(delivered, delivered + failed, 0),
   };
 }
 
@@ -49,6 +71,14 @@ export function countResponsible(counts: OutcomeCounts): Record<Party, number> {
   return byParty;
 }
 
-function rate(numerator: number, denominator: number): MeasuredRate {
-  return { numerator, denominator, ...wilson(numerator, denominator) };
+function rate(numerator: number, calls: number, open: number): MeasuredRate {
+  const denominator = calls - open;
+  return {
+    numerator,
+    denominator,
+    open,
+    value: wilson(numerator, denominator).value,
+    low: wilson(numerator, calls).low,
+    high: wilson(numerator + open, calls).high,
+  };
 }

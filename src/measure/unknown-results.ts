@@ -1,3 +1,4 @@
+import { categoryOf } from '../model/category.ts';
 import type { CallTable } from '../table/call-table.ts';
 
 /** A result that no book and no word table knows, as it stands in the file. */
@@ -13,7 +14,7 @@ export interface UnknownCount {
 /** Most frequent first; ties in the order of the file. */
 export function listUnknownResults(table: CallTable): UnknownCount[] {
   const found = new Map<string, { -readonly [K in keyof UnknownCount]: UnknownCount[K] }>();
-  const isUnknown = table.verdicts.map((verdict) => verdict.outcome.startsWith('unknown/'));
+  const isUnknown = table.verdicts.map(({ outcome }) => categoryOf(outcome) === 'unknown');
   for (let i = 0; i < table.length; i++) {
     if (isUnknown[table.verdict[i] as number] !== true) continue;
     const result = table.dictionaries.results[table.result[i] as number];

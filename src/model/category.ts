@@ -4,6 +4,12 @@ import type { Text } from './language.ts';
 export const PARTIES = ['callee', 'network', 'sender', 'none'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/**
+ * Whether somebody or something picked up. `no`: the call was placed and nobody did; `stopped`: it was barred or given
+ * up before anybody could; `open`: the category does not say.
+ */
+type Answered = 'yes' | 'no' | 'stopped' | 'open';
+
 interface CauseFacts {
   readonly name: Text;
   /** Set only where it differs from the category's. */
@@ -14,6 +20,7 @@ interface CategoryFacts {
   /** Section of the founding article, or '–' for what it does not name. */
   readonly section: string;
   readonly responsible: Party;
+  readonly answered: Answered;
   readonly name: Text;
   readonly causes: Readonly<Record<string, CauseFacts>>;
 }
@@ -23,18 +30,21 @@ export const CATEGORIES = {
   completed: {
     section: '1.1',
     responsible: 'none',
+    answered: 'yes',
     name: { en: 'Heard in full', 'zh-CN': '完整听完' },
     causes: { 'heard-in-full': { name: { en: 'heard in full', 'zh-CN': '完整听完' } } },
   },
   'early-hangup': {
     section: '2.1',
     responsible: 'callee',
+    answered: 'yes',
     name: { en: 'Hung up early', 'zh-CN': '提前挂机' },
     causes: { 'hung-up-early': { name: { en: 'hung up early', 'zh-CN': '提前挂机' } } },
   },
   busy: {
     section: '2.2',
     responsible: 'callee',
+    answered: 'no',
     name: { en: 'Busy', 'zh-CN': '用户占线' },
     causes: {
       'user-busy': { name: { en: 'user busy', 'zh-CN': '被叫占线' } },
@@ -47,6 +57,7 @@ export const CATEGORIES = {
   'no-answer': {
     section: '2.3',
     responsible: 'callee',
+    answered: 'no',
     name: { en: 'No answer', 'zh-CN': '无人接听' },
     causes: {
       'rang-out': { name: { en: 'rang out', 'zh-CN': '振铃未接' } },
@@ -59,6 +70,7 @@ export const CATEGORIES = {
   'invalid-number': {
     section: '2.4',
     responsible: 'sender',
+    answered: 'no',
     name: { en: 'Invalid number', 'zh-CN': '号码无效' },
     causes: {
       invalid: { name: { en: 'invalid', 'zh-CN': '号码不合法' } },
@@ -71,6 +83,7 @@ export const CATEGORIES = {
   unreachable: {
     section: '2.5',
     responsible: 'network',
+    answered: 'no',
     name: { en: 'Unreachable', 'zh-CN': '无法接通' },
     causes: {
       unspecified: { name: { en: 'unspecified', 'zh-CN': '原因不明' } },
@@ -83,6 +96,7 @@ export const CATEGORIES = {
   misconfigured: {
     section: '1.2',
     responsible: 'sender',
+    answered: 'open',
     name: { en: 'Misconfigured', 'zh-CN': '配置错误' },
     causes: {
       'audio-format': { name: { en: 'audio format', 'zh-CN': '语音格式' } },
@@ -93,6 +107,7 @@ export const CATEGORIES = {
   restricted: {
     section: '–',
     responsible: 'sender',
+    answered: 'stopped',
     name: { en: 'Restricted', 'zh-CN': '呼叫受限' },
     causes: {
       'time-window': { name: { en: 'time window', 'zh-CN': '时段限呼' } },
@@ -106,12 +121,14 @@ export const CATEGORIES = {
   'platform-error': {
     section: '–',
     responsible: 'network',
+    answered: 'open',
     name: { en: 'Platform error', 'zh-CN': '平台故障' },
     causes: { platform: { name: { en: 'platform', 'zh-CN': '平台' } } },
   },
   answered: {
     section: '–',
     responsible: 'none',
+    answered: 'yes',
     name: { en: 'Answered', 'zh-CN': '已接听' },
     causes: {
       answered: { name: { en: 'answered', 'zh-CN': '已接听' } },
@@ -124,12 +141,14 @@ export const CATEGORIES = {
   cancelled: {
     section: '–',
     responsible: 'sender',
+    answered: 'stopped',
     name: { en: 'Cancelled', 'zh-CN': '主叫取消' },
     causes: { cancelled: { name: { en: 'cancelled', 'zh-CN': '主叫取消' } } },
   },
   ambiguous: {
     section: '1.1',
     responsible: 'none',
+    answered: 'open',
     name: { en: 'Ambiguous', 'zh-CN': '无法区分' },
     causes: {
       'heard-or-hung-up': { name: { en: 'heard or hung up', 'zh-CN': '听完或提前挂机' } },
@@ -138,6 +157,7 @@ export const CATEGORIES = {
   unknown: {
     section: '–',
     responsible: 'none',
+    answered: 'open',
     name: { en: 'Unknown', 'zh-CN': '未知' },
     causes: {
       'unknown-code': { name: { en: 'unknown code', 'zh-CN': '未知代码' } },
@@ -158,6 +178,19 @@ export const CATEGORY_IDS = Object.keys(CATEGORIES) as CategoryId[];
 export const OUTCOMES: readonly Outcome[] = CATEGORY_IDS.flatMap((category) =>
   Object.keys(CATEGORIES[category].causes).map((cause) => `${category}/${cause}` as Outcome),
 );
+
+export function categoryOf(outcome: Outcome): CategoryId;
+export function categoryOf(outcome: Outcome | 'not-final'): CategoryId | 'not-final';
+export function categoryOf(outcome: string): string {
+  return outcome.split('/', 1)[0] as string;
+}
+
+/** Whether an outcome says that somebody or something picked up; undefined if it leaves that open. */
+export function isAnswered(outcome: Outcome | 'not-final'): boolean | undefined {
+  if (outcome === 'not-final') return undefined;
+  const { answered } = CATEGORIES[categoryOf(outcome)];
+  return answered === 'open' ? undefined : answered === 'yes';
+}
 
 /** The facts behind an outcome, the cause's own responsible party included. */
 export function describeOutcome(outcome: Outcome): {

@@ -1,6 +1,8 @@
-import type { CategoryId, Party } from './category.ts';
+import type { CategoryId, Outcome, Party } from './category.ts';
+import type { BookId, LayoutId } from './ids.gen.ts';
+import type { Language } from './language.ts';
 import type { Grade } from './strategy.ts';
-import type { ConflictKind } from './verdict.ts';
+import type { ConflictKind, VerdictRule } from './verdict.ts';
 import type { RejectReason, WarningId } from './warning.ts';
 
 /**
@@ -11,13 +13,17 @@ import type { RejectReason, WarningId } from './warning.ts';
 export interface Report {
   schemaVersion: 1;
   tool: { name: 'calldiag'; version: string };
-  /** Language of the texts below: `en` or `zh-CN`. */
-  language: string;
+  /** Language of the texts below. */
+  language: Language;
   input: Input;
   /** Every category, with calls or not, in the order of the table. */
   categories: CategoryCount[];
   /** Who is responsible for the calls that were not heard in full; sums to calls minus completed. */
   responsible: { party: Party; calls: number; share: Estimate }[];
+  /** The raw results and what each was taken for, most frequent first. */
+  results: ReportedResult[];
+  /** Results beyond the listed ones. */
+  resultsOmitted: { results: number; calls: number };
   /** Results that no book knows, most frequent first. */
   unknown: UnknownResult[];
   /** Unknown results beyond the listed ones. */
@@ -25,9 +31,9 @@ export interface Report {
   /** Calls whose cells contradict each other, by kind; a call can count in several. */
   conflicts: { kind: ConflictKind; calls: number; text: string }[];
   rates: {
-    /** Calls that were picked up, by a person or a machine, of all calls. */
+    /** Calls that were picked up, by a person or a machine, of those that tell. */
     answered: Rate;
-    /** Calls heard to the end, of all calls. */
+    /** Calls heard to the end, of those that tell. */
     heardInFull: Rate;
     /** Calls for which the network did its job (NER), of those with a known outcome and without a fault of the sender. */
     network: Rate;
@@ -63,6 +69,8 @@ export interface Input {
    * @asType integer
    * @minimum 0 */
   rejected: number;
+  /** How the codes were read: in two-party calls some speak of the caller's own leg. */
+  callKind: 'single' | 'two-party' | 'mixed';
   /** First and last start of a call, where the export has times. */
   period: { from: string | null; to: string | null };
 }
@@ -76,8 +84,8 @@ export interface InputFile {
   sha256?: string;
   encoding: string;
   delimiter: string;
-  layout: string;
-  book: string;
+  layout: LayoutId;
+  book: BookId;
   /** @asType integer
    * @minimum 0 */
   rows: number;
@@ -103,6 +111,10 @@ export interface Rate extends Estimate {
   /** @asType integer
    * @minimum 0 */
   denominator: number;
+  /** Calls that do not tell whether they belong to the numerator: left out of both, but the interval spans them.
+   * @asType integer
+   * @minimum 0 */
+  open: number;
   /** What is divided by what, in words. */
   definition: string;
 }
@@ -119,6 +131,22 @@ export interface CategoryCount {
   share: Estimate;
   /** Every cause, with calls or not. */
   causes: { id: string; name: string; responsible: Party; calls: number }[];
+}
+
+/** Calls whose result cells hold the same and that were taken for the same. */
+export interface ReportedResult {
+  /** The cells as they stand in the file, telephone numbers masked; empty where there is none. */
+  code: string;
+  smartCode: string;
+  earlyMediaCode: string;
+  text: string;
+  /** `category/cause`. */
+  outcome: Outcome;
+  /** Which rule decided. */
+  rule: VerdictRule;
+  /** @asType integer
+   * @minimum 1 */
+  calls: number;
 }
 
 export interface UnknownResult {
@@ -139,7 +167,8 @@ export interface Finding {
   strategies: string[];
 }
 
-export interface ReportedStrategy {
+/** What to do about a kind of result. */
+export interface StrategyInWords {
   id: string;
   section: string;
   grade: Grade;
@@ -149,9 +178,13 @@ export interface ReportedStrategy {
   claimedEffect?: string;
   caveats: string[];
   sources: { name: string; url?: string }[];
-  /** The category it is for here, and how many calls it is about. */
+  /** The category it is for here, and the causes. */
   category: CategoryId;
   causes: string[];
+}
+
+export interface ReportedStrategy extends StrategyInWords {
+  /** How many calls it is about. */
   calls: number;
 }
 

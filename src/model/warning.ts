@@ -2,6 +2,9 @@
 export const WARNING_IDS = [
   'no-call-id-column',
   'rows-without-call-id',
+  'call-ids-reused',
+  'calls-without-result',
+  'result-column-by-values',
   'only-bare-20000',
   'five-digit-code',
   'rounded-code',
@@ -13,6 +16,7 @@ export const WARNING_IDS = [
   'damaged-characters',
   'short-rows',
   'texts-left-out',
+  'audio-for-no-group',
   'unknown-above-limit',
 ] as const;
 export type WarningId = (typeof WARNING_IDS)[number];
@@ -25,6 +29,7 @@ export const REJECT_REASONS = [
   'cut-off',
   'too-long',
   'repeated-header',
+  'summary-row',
   'no-result',
   'unreadable',
 ] as const;

@@ -1,5 +1,7 @@
 import { problem } from '../errors.ts';
+import { maskNumbers } from '../mask.ts';
 import type { Book } from '../model/book.ts';
+import type { WhyDelimiter } from '../model/why.ts';
 import {
   type Assignment,
   assignColumns,
@@ -15,7 +17,7 @@ import { RecordSplitter } from './records.ts';
 /** How one file is written, and which column of it means what. */
 export interface Dialect {
   readonly delimiter: Delimiter;
-  readonly whyDelimiter: 'best header match' | 'asked for';
+  readonly whyDelimiter: WhyDelimiter;
   readonly assignment: Assignment;
   /** The header's cells; undefined for a file without header whose columns were given by number. */
   readonly header: readonly string[] | undefined;
@@ -62,13 +64,11 @@ export function sniffDialect(
 ): Dialect {
   const { book, forced } = options;
   const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
-  const whyDelimiter = options.delimiter === undefined ? 'best header match' : 'asked for';
+  const whyDelimiter = options.delimiter === undefined ? 'best-header-match' : 'asked-for';
   let best: Candidate | undefined;
   // what would be the header if only one of its names were known
   let strange: HeadRecord | undefined;
-  if (JSON_BEGINS.test(decode(head.subarray(0, 256)))) {
-    throw problem('no-header', { path, seen: firstWords(decode(head)) });
-  }
+  if (JSON_BEGINS.test(decode(head.subarray(0, 256)))) throw problem('json-file', { path });
   for (const delimiter of delimiters) {
     if (delimiter !== ',' && !head.includes(delimiter) && options.delimiter === undefined) continue;
     const records = readHead(head, isWhole, delimiter, decode);
@@ -87,6 +87,9 @@ export function sniffDialect(
   const columns = listColumns(header ?? assignment.columns.map((column) => column.name));
   const [wanted] = assignment.missing;
   if (wanted !== undefined) throw problem('no-such-column', { path, wanted, columns });
+  if (assignment.contested !== undefined) {
+    throw problem('column-of-two-roles', { path, ...assignment.contested });
+  }
   if (hasResultColumn(assignment)) return { ...best, whyDelimiter };
   throw problem('no-result-column', { path, line: headerLine, columns });
 }
@@ -183,7 +186,8 @@ function countLines(bytes: Buffer): number {
   return Math.max(1, breaks?.length ?? 0);
 }
 
+/** The first line, numbers masked before it is cut: half a number is no longer seen to be one. */
 function firstWords(text: string): string {
-  const line = text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+  const line = maskNumbers(text.split(/\r\n|\n|\r/, 1)[0] ?? '');
   return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }

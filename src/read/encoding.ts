@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { WhyEncoding } from '../model/why.ts';
 
 export const ENCODINGS = [
   'utf-8',
@@ -30,21 +31,15 @@ export class EncodingGuess {
   #decided: Encoding | undefined;
   /** The first bytes of a character that the last chunk ended within. */
   #tail: Buffer = Buffer.alloc(0);
-  why:
-    | 'asked for'
-    | 'byte order mark'
-    | 'every other byte is zero'
-    | 'valid UTF-8'
-    | 'plain ASCII'
-    | 'not UTF-8' = 'plain ASCII';
+  why: WhyEncoding = 'plain-ascii';
 
   constructor(head: Buffer, asked: Encoding | undefined) {
     const mark = byteOrderMark(head);
-    if (asked !== undefined) this.#decide(asked, 'asked for');
-    else if (mark !== undefined) this.#decide(mark, 'byte order mark');
+    if (asked !== undefined) this.#decide(asked, 'asked-for');
+    else if (mark !== undefined) this.#decide(mark, 'byte-order-mark');
     else {
       const utf16 = looksLikeUtf16(head);
-      if (utf16 !== undefined) this.#decide(utf16, 'every other byte is zero');
+      if (utf16 !== undefined) this.#decide(utf16, 'zero-bytes');
       else this.#decideBy(head);
     }
   }
@@ -69,11 +64,11 @@ export class EncodingGuess {
   #decideBy(bytes: Buffer): void {
     const whole = bytes.subarray(0, bytes.length - openTail(bytes));
     if (isAscii(whole)) return;
-    if (isMostlyUtf8(whole)) this.#decide('utf-8', 'valid UTF-8');
-    else this.#decide('gb18030', 'not UTF-8');
+    if (isMostlyUtf8(whole)) this.#decide('utf-8', 'valid-utf-8');
+    else this.#decide('gb18030', 'not-utf-8');
   }
 
-  #decide(encoding: Encoding, why: EncodingGuess['why']): void {
+  #decide(encoding: Encoding, why: WhyEncoding): void {
     this.#decided = encoding;
     this.why = why;
   }

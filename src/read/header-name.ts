@@ -1,3 +1,5 @@
+import { simplify } from '../catalogue/traditional.ts';
+
 /** A column's name in the form in which names are compared, and the unit it gives in brackets. */
 export interface HeaderName {
   readonly key: string;
@@ -5,6 +7,8 @@ export interface HeaderName {
   readonly unitSeconds: number | undefined;
 }
 
+/** `durationMs` says milliseconds as `duration_ms` does. */
+const CAMEL_UNIT = /([a-z])(Ms|Millis|Sec|Seconds|Min|Minutes)$/;
 const BRACKETED = /[([【{〔]([^)\]】}〕]*)[)\]】}〕]/g;
 const UNITS: Readonly<Record<string, number>> = {
   s: 1,
@@ -12,6 +16,7 @@ const UNITS: Readonly<Record<string, number>> = {
   seconds: 1,
   秒: 1,
   ms: 0.001,
+  millis: 0.001,
   milliseconds: 0.001,
   毫秒: 0.001,
   min: 60,
@@ -21,10 +26,10 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 export function normaliseHeader(cell: string): HeaderName {
-  const whole = cell
-    .normalize('NFKC')
+  const whole = simplify(cell.normalize('NFKC'))
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .trim()
+    .replace(CAMEL_UNIT, '$1_$2')
     .toLowerCase();
   let unitSeconds: number | undefined;
   let name = whole.replace(BRACKETED, (_, inner: string) => {
@@ -34,7 +39,9 @@ export function normaliseHeader(cell: string): HeaderName {
   // `[status_code]`: brackets around a whole name are quotes
   if (name.trim() === '') name = whole.replace(/[()[\]【】{}〔〕]/g, '');
   name = name.replace(/^["']+|["']+$/g, '').trim();
-  const suffix = /[_\s/:](ms|sec|seconds|min|minutes|秒|毫秒|分|分钟)$/.exec(name);
+  const suffix = /[_\s/:](ms|millis|milliseconds|sec|seconds|min|minutes|秒|毫秒|分|分钟)$/.exec(
+    name,
+  );
   if (suffix !== null) {
     unitSeconds ??= UNITS[suffix[1] as string];
     name = name.slice(0, suffix.index);

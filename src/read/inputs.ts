@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, resolve, sep } from 'node:path';
 import { problem } from '../errors.ts';
 
@@ -13,11 +13,17 @@ export async function expandInputs(paths: readonly string[]): Promise<string[]> 
   const files = new Map<string, string>();
   for (const path of paths) {
     for (const file of await expand(path)) {
-      const key = file === STDIN ? STDIN : resolve(file);
+      const key = file === STDIN ? STDIN : await placeOf(file);
       if (!files.has(key)) files.set(key, file);
     }
   }
   return [...files.values()];
+}
+
+/** Two names of one file, a link and its target, are one input. */
+async function placeOf(file: string): Promise<string> {
+  // what has no place of its own, such as a pipe of the shell, is known by its name
+  return realpath(file).catch(() => resolve(file));
 }
 
 async function expand(path: string): Promise<string[]> {

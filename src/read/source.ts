@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import { problem } from '../errors.ts';
+import { type CalldiagError, problem } from '../errors.ts';
 import type { Book } from '../model/book.ts';
 import type { Text } from '../model/language.ts';
-import type { ForcedColumns } from './assign-columns.ts';
+import { type ForcedColumns, listResultColumns } from './assign-columns.ts';
 import type { Delimiter } from './delimiters.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { type Encoding, EncodingGuess, markLength, utf16ToUtf8 } from './encoding.ts';
@@ -76,6 +76,12 @@ async function understand(path: string, input: OpenInput, options: ReadOptions):
   };
 }
 
+/** For whoever reads the rows: only there it shows that what was taken for results is none. */
+export function tooManyResults({ name, dialect }: Source, limit: number): CalldiagError {
+  const columns = listResultColumns(dialect.assignment);
+  return problem('too-many-results', { path: name, limit, columns });
+}
+
 /** Nothing but a byte order mark, spaces and line ends. */
 function isBlank(bytes: Buffer): boolean {
   return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*$/.test(bytes.toString('latin1'));
@@ -128,6 +134,11 @@ function refuseBinary(path: string, head: Buffer, guess: EncodingGuess): void {
   const start = head.toString('latin1', 0, 16);
   const known = KNOWN_FILES.find(({ magic }) => start.startsWith(magic));
   if (known !== undefined) throw problem('not-a-text-file', { path, looksLike: known.looksLike });
+  // consoles like to call a web page .xls
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(start)) {
+    const looksLike = { en: 'a web page or XML', 'zh-CN': '网页或 XML' };
+    throw problem('not-a-text-file', { path, looksLike });
+  }
   if (guess.isUtf16) return;
   const sample = head.subarray(0, 4096);
   const controls = sample.filter(

@@ -16,13 +16,17 @@ const TYPED: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
   '…': '...',
   '→': '->',
+  '←': '<-',
   '≥': '>=',
   '≤': '<=',
   '±': '+/-',
 };
 const TYPOGRAPHY = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'g');
 
-/** Draws for a view. Where only ASCII can be shown, English typography becomes ASCII; data stays what it is. */
+/**
+ * Draws for a view. Where only ASCII can be shown, English typography becomes ASCII, in the page's own words and in the
+ * data alike; whatever else stands in the data, Chinese for one, stays what it is.
+ */
 export function draw<T>(shown: T, view: View, page: (shown: T, view: View) => string): string {
   if (view.unicode || view.language !== 'en') return page(shown, view);
   // what is drawn first, because `...` is wider than `…`; then the page's own words, which change no width

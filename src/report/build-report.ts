@@ -3,21 +3,24 @@ import { THRESHOLDS } from '../diagnose/thresholds.ts';
 import { RATE_TEXTS } from '../i18n/rates.ts';
 import { REJECT_TEXTS } from '../i18n/rejects.ts';
 import { WARNING_TEXTS } from '../i18n/warnings.ts';
-import { maskNumbers } from '../mask.ts';
+import { maskCode, maskNumbers } from '../mask.ts';
 import type { ConflictCounts } from '../measure/conflicts.ts';
 import type { OutcomeCounts } from '../measure/outcomes.ts';
 import type { Period } from '../measure/period.ts';
 import type { MeasuredRate, Rates } from '../measure/rates.ts';
+import type { ResultCount } from '../measure/results.ts';
 import { type Proportion, wilson } from '../measure/stats/wilson.ts';
 import type { UnknownCount } from '../measure/unknown-results.ts';
 import {
   CATEGORIES,
   CATEGORY_IDS,
+  categoryOf,
   describeOutcome,
   OUTCOMES,
   PARTIES,
   type Party,
 } from '../model/category.ts';
+import type { BookId } from '../model/ids.gen.ts';
 import type { Language } from '../model/language.ts';
 import type {
   CategoryCount,
@@ -39,9 +42,10 @@ import { strategyInWords } from './strategy-in-words.ts';
 export interface Facts {
   readonly campaign: {
     readonly files: readonly Omit<InputFile, 'book'>[];
-    readonly book: string;
+    readonly book: BookId;
     readonly rows: number;
     readonly rejected: number;
+    readonly kind: Report['input']['callKind'];
     readonly duplicates: number;
     readonly notFinal: number;
     readonly table: { readonly length: number };
@@ -52,6 +56,7 @@ export interface Facts {
   readonly rates: Rates;
   readonly responsible: Readonly<Record<Party, number>>;
   readonly period: Period;
+  readonly results: readonly ResultCount[];
   readonly unknown: readonly UnknownCount[];
   readonly conflicts: ConflictCounts;
   readonly strategies: readonly Choice[];
@@ -62,17 +67,18 @@ export interface Wording {
   readonly showNumbers: boolean;
 }
 
-const UNKNOWN_LISTED = 100;
+const LISTED = 100;
 const RAW_LENGTH = 200;
 
 /** The report: the facts in one language, with numbers masked. */
 export function buildReport(facts: Facts, { language, showNumbers }: Wording): Report {
-  const { campaign, outcomes, rejects, unknown } = facts;
-  const hide = showNumbers ? (text: string) => text : maskNumbers;
+  const { campaign, outcomes, rejects, results, unknown } = facts;
+  const asIs = (text: string): string => text;
+  const hide = showNumbers ? asIs : maskNumbers;
+  const hideInCode = showNumbers ? asIs : maskCode;
   const calls = campaign.table.length;
   const fileName = (file: number): string => campaign.files[file]?.name ?? '';
   const notHeard = calls - outcomes['completed/heard-in-full'];
-  const omitted = unknown.slice(UNKNOWN_LISTED);
   return {
     schemaVersion: 1,
     tool: { name: 'calldiag', version },
@@ -92,6 +98,7 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       duplicates: campaign.duplicates,
       notFinal: campaign.notFinal,
       rejected: campaign.rejected,
+      callKind: campaign.kind,
       period: { ...facts.period },
     },
     categories: countCategories(outcomes, calls, language),
@@ -100,19 +107,24 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       calls: facts.responsible[party],
       share: estimate(wilson(facts.responsible[party], notHeard)),
     })),
-    unknown: unknown.slice(0, UNKNOWN_LISTED).map(
+    results: results.slice(0, LISTED).map((result) => ({
+      ...result,
+      code: hideInCode(result.code),
+      smartCode: hideInCode(result.smartCode),
+      earlyMediaCode: hideInCode(result.earlyMediaCode),
+      text: hide(result.text),
+    })),
+    resultsOmitted: countOmitted(results),
+    unknown: unknown.slice(0, LISTED).map(
       ({ code, text, calls, firstRow, file }): UnknownResult => ({
-        code: hide(code),
+        code: hideInCode(code),
         text: hide(text),
         calls,
         firstRow,
         file: fileName(file),
       }),
     ),
-    unknownOmitted: {
-      results: omitted.length,
-      calls: omitted.reduce((sum, result) => sum + result.calls, 0),
-    },
+    unknownOmitted: countOmitted(unknown),
     conflicts: [...facts.conflicts].map(([kind, calls]) => ({
       kind,
       calls,
@@ -124,7 +136,10 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       network: rate(facts.rates.network, RATE_TEXTS.network[language]),
     },
     findings: [],
-    strategies: facts.strategies.map((choice) => strategyInWords(choice, language)),
+    strategies: facts.strategies.map((choice) => ({
+      ...strategyInWords(choice, language),
+      calls: choice.calls,
+    })),
     warnings: warn(facts, language, fileName),
     rejects: {
       byReason: rejects
@@ -135,6 +150,16 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
   };
 }
 
+/** What a list leaves out beyond its first hundred entries. */
+function countOmitted(counted: readonly { readonly calls: number }[]): {
+  results: number;
+  calls: number;
+} {
+  const omitted = counted.slice(LISTED);
+  const calls = omitted.reduce((sum, result) => sum + result.calls, 0);
+  return { results: omitted.length, calls };
+}
+
 function countCategories(
   outcomes: OutcomeCounts,
   calls: number,
@@ -142,7 +167,7 @@ function countCategories(
 ): CategoryCount[] {
   return CATEGORY_IDS.map((id) => {
     const { section, name, responsible } = CATEGORIES[id];
-    const causes = OUTCOMES.filter((outcome) => outcome.startsWith(`${id}/`)).map((outcome) => {
+    const causes = OUTCOMES.filter((outcome) => categoryOf(outcome) === id).map((outcome) => {
       const facts = describeOutcome(outcome);
       return {
         id: facts.cause,
@@ -187,8 +212,8 @@ function estimate({ value, low, high }: Proportion): Estimate {
 }
 
 function rate(measured: MeasuredRate, definition: string): Rate {
-  const { numerator, denominator, value, low, high } = measured;
-  return { numerator, denominator, value, low, high, definition };
+  const { numerator, denominator, open, value, low, high } = measured;
+  return { numerator, denominator, open, value, low, high, definition };
 }
 
 /** After masking: half a number would pass for none. */

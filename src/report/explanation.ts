@@ -1,15 +1,15 @@
-import { chooseStrategies } from '../diagnose/choose-strategies.ts';
-import type { Confidence, Leg } from '../model/book.ts';
+import { matchStrategies } from '../diagnose/choose-strategies.ts';
+import type { CodeTable, Confidence, Leg } from '../model/book.ts';
 import { describeOutcome, OUTCOMES, type Outcome, type Party } from '../model/category.ts';
 import type { Language } from '../model/language.ts';
-import type { ReportedStrategy } from '../model/report.ts';
+import type { StrategyInWords } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { strategyInWords } from './strategy-in-words.ts';
 
 /** One line of the code book. */
 export interface CodeLine {
   readonly code: string;
-  readonly table: string;
+  readonly table: CodeTable;
   readonly category: string;
   readonly cause: string;
   readonly section: string;
@@ -29,7 +29,7 @@ export interface Explanation {
   /** What the book says of the code, once for each table that has it. */
   readonly readings: readonly {
     readonly code: string;
-    readonly table: string;
+    readonly table: CodeTable;
     readonly text: string;
     readonly outcome: Outcome | 'not-final';
     readonly leg: Leg;
@@ -45,7 +45,7 @@ export interface Explanation {
     readonly causeName: string;
     readonly responsible: Party;
   }[];
-  readonly strategies: readonly ReportedStrategy[];
+  readonly strategies: readonly StrategyInWords[];
 }
 
 /** The outcomes that a category, a `category/cause`, a cause or a section (`2.1`) names; none for anything else. */
@@ -63,9 +63,6 @@ export function explainOutcomes(
   outcomes: readonly Outcome[],
   language: Language,
 ): Pick<Explanation, 'outcomes' | 'strategies'> {
-  const counts = Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, outcomes.includes(outcome) ? 1 : 0]),
-  ) as Record<Outcome, number>;
   return {
     outcomes: outcomes.map((outcome) => {
       const { section, responsible, categoryName, causeName } = describeOutcome(outcome);
@@ -77,6 +74,6 @@ export function explainOutcomes(
         causeName: causeName[language],
       };
     }),
-    strategies: chooseStrategies(counts).map((choice) => strategyInWords(choice, language)),
+    strategies: matchStrategies(outcomes).map((match) => strategyInWords(match, language)),
   };
 }

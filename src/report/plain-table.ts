@@ -19,7 +19,8 @@ const NO_LINES = {
   'right-mid': '',
   middle: '',
 };
-const GAP = 2;
+/** Columns between the cells. */
+export const GAP = 2;
 
 /** A table without any lines, two columns between its cells; the lines of text it makes, indented by two. */
 export function plainTable(

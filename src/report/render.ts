@@ -5,6 +5,7 @@ import { draw } from './ascii.ts';
 import { csvLine } from './csv.ts';
 import type { CodeLine, Explanation } from './explanation.ts';
 import type { Inspection } from './inspection.ts';
+import type { Notes } from './pages/notes-page.ts';
 import { escapeJson } from './printable.ts';
 import type { View } from './reporter.ts';
 
@@ -19,6 +20,12 @@ export async function renderReport(
   const { reporters } = await import('./reporters/index.gen.ts');
   const { default: reporter } = await reporters[format]();
   return reporter(report, view);
+}
+
+/** How a file was read, and why, in a few lines: what `--verbose` says. */
+export async function renderNotes(notes: Notes, view: View): Promise<string> {
+  const { notesPage } = await import('./pages/notes-page.ts');
+  return notesPage(notes, view);
 }
 
 export async function renderInspection(

@@ -1,13 +1,13 @@
-import type { Choice } from '../diagnose/choose-strategies.ts';
+import type { Match } from '../diagnose/choose-strategies.ts';
 import { describeOutcome } from '../model/category.ts';
 import { citeSource, type Language } from '../model/language.ts';
-import type { ReportedStrategy } from '../model/report.ts';
+import type { StrategyInWords } from '../model/report.ts';
 
 /** A strategy in one language, as reports show it. */
 export function strategyInWords(
-  { id, strategy, category, outcomes, calls }: Choice,
+  { id, strategy, category, outcomes }: Match,
   language: Language,
-): ReportedStrategy {
+): StrategyInWords {
   const { section, grade, title, problem, steps, claimedEffect, caveats = [], sources } = strategy;
   return {
     id,
@@ -21,6 +21,5 @@ export function strategyInWords(
     sources: sources.map((source) => citeSource(source, language)),
     category,
     causes: outcomes.map((outcome) => describeOutcome(outcome).cause),
-    calls,
   };
 }

@@ -1,8 +1,8 @@
 import type { RejectReason } from '../model/warning.ts';
 import { parseBlock, recordBytes } from '../read/cells.ts';
 import { RecordSplitter } from '../read/records.ts';
-import type { Source } from '../read/source.ts';
-import type { RowAppender } from './row-appender.ts';
+import { type Source, tooManyResults } from '../read/source.ts';
+import { RESULTS_AT_MOST, type RowAppender } from './row-appender.ts';
 import { Utf16Offsets } from './utf16-offsets.ts';
 
 /** A row that is no call, as it stands in the file. */
@@ -23,6 +23,7 @@ export interface ScanCount {
 /**
  * The reference lane: csv-parse reads every row, in blocks of whole records so that no character or quote is cut.
  * 14 to 18 MB/s; the faster lanes must give the same table.
+ * @throws CalldiagError `too-many-results`
  */
 export async function scanWithCsvParse(
   source: Source,
@@ -70,6 +71,7 @@ export async function scanWithCsvParse(
             appender.noteDamage(line);
           }
         });
+        if (appender.hasTooManyResults) throw tooManyResults(source, RESULTS_AT_MOST);
       },
       broken(broken) {
         count.rows++;

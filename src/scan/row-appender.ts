@@ -2,6 +2,7 @@ import { RESULT_ROLES, type Role } from '../model/layout.ts';
 import type { Result } from '../model/verdict.ts';
 import type { RejectReason, WarningId } from '../model/warning.ts';
 import type { Assignment } from '../read/assign-columns.ts';
+import { ByteInterner } from './byte-interner.ts';
 import { parseDuration } from './parse-duration.ts';
 import { parseNumber } from './parse-number.ts';
 import { type LocalSeconds, timeParser } from './parse-time.ts';
@@ -9,13 +10,22 @@ import { GrowingColumns, Interner, type RowColumns, type RowDictionaries } from 
 import { Tally } from './tally.ts';
 
 /**
- * Real exports hold a few dozen distinct results. A text column with a name or number in every cell would hold
- * millions; beyond this many the text of new ones is left out (and counted), so that memory stays bounded.
+ * Real exports hold a few dozen distinct results. A column with a name or number in every cell would hold millions, so
+ * after this many new ones lose their text, after as many again who hung up, and after the third time the file is
+ * refused: memory stays bounded.
  */
-const DISTINCT_RESULTS_AT_MOST = 1 << 16;
+const DISTINCT_RESULTS = 1 << 16;
+export const RESULTS_AT_MOST = 3 * DISTINCT_RESULTS;
 const TEXT_LENGTH_AT_MOST = 400;
+/** No book knows a code that is half as long. */
+const CODE_LENGTH_AT_MOST = 100;
 /** Byte order mark of a file that was joined to another. */
 const MARK = /^\ufeff/;
+
+/** What stands for "no id", and ids that a spreadsheet rounded until many calls share one. */
+const NO_ID = /^(?:-+|null|none|nan|n\/a|\d(?:\.\d+)?e\+?\d+)$/i;
+/** The first word of a line of totals below the table. */
+const SUMMARY = /^(?:合计|总计|小计|汇总|总数|(?:sub|grand )?total|sum)[:\uff1a]?$/i;
 
 /** Turns the cells of rows into columns. One for the whole campaign; `startFile` before the rows of each file. */
 export class RowAppender {
@@ -23,10 +33,10 @@ export class RowAppender {
   readonly #columns = new GrowingColumns();
   readonly #results: Result[] = [];
   readonly #resultIds = new Map<string, number>();
-  readonly #callees = new Interner();
-  readonly #callers = new Interner();
+  readonly #callees = new ByteInterner();
+  readonly #callers = new ByteInterner();
   readonly #groups = new Interner();
-  readonly #callIds = new Interner();
+  readonly #callIds = new ByteInterner();
   readonly #parseTime: (cell: string) => LocalSeconds;
   #file = -1;
   #at!: (role: Role) => number;
@@ -55,8 +65,18 @@ export class RowAppender {
     this.#lastNeeded = Math.max(...[...RESULT_ROLES, 'call-id' as const].map(this.#at));
   }
 
+  /** Rows taken in so far. */
+  get length(): number {
+    return this.#columns.length;
+  }
+
   get file(): number {
     return this.#file;
+  }
+
+  /** More different results than calls can have: the columns are not what they were taken for. */
+  get hasTooManyResults(): boolean {
+    return this.#results.length > RESULTS_AT_MOST;
   }
 
   /** Takes one row in, or says why it is none. */
@@ -68,13 +88,20 @@ export class RowAppender {
     const smartCode = cell('smart-code');
     const earlyMediaCode = cell('early-media-code');
     const text = cell('text');
+    if (SUMMARY.test(cells.find((one) => one.trim() !== '')?.trim() ?? '')) return 'summary-row';
     if (code === '' && smartCode === '' && earlyMediaCode === '' && text === '') return 'no-result';
     if (cells.length < this.#cellCount) this.warnings.add('short-rows', this.#file, row);
 
     const i = this.#columns.add();
     const columns = this.#columns.columns;
-    const whoHungUp = cell('who-hung-up');
-    columns.result[i] = this.#result({ code, smartCode, earlyMediaCode, text, whoHungUp }, row);
+    const result = {
+      code: clip(code, CODE_LENGTH_AT_MOST),
+      smartCode: clip(smartCode, CODE_LENGTH_AT_MOST),
+      earlyMediaCode: clip(earlyMediaCode, CODE_LENGTH_AT_MOST),
+      text: clip(text, TEXT_LENGTH_AT_MOST),
+      whoHungUp: clip(cell('who-hung-up'), CODE_LENGTH_AT_MOST),
+    };
+    columns.result[i] = this.#result(result, row);
     columns.originate[i] = this.#time(cell('originate-time'), row);
     columns.ring[i] = this.#time(cell('ring-time'), row);
     const answer = this.#time(cell('answer-time'), row);
@@ -89,7 +116,8 @@ export class RowAppender {
     columns.callee[i] = this.#callees.id(this.#number(cell('callee'), row));
     columns.caller[i] = this.#callers.id(this.#number(cell('caller'), row));
     columns.group[i] = this.#groups.id(cell('group'));
-    const callId = this.#callIds.id(cell('call-id'));
+    const id = cell('call-id');
+    const callId = this.#callIds.id(NO_ID.test(id) ? '' : id);
     columns.callId[i] = callId;
     if (callId === 0) {
       const hasColumn = this.#at('call-id') !== -1;
@@ -135,22 +163,20 @@ export class RowAppender {
   }
 
   #result(result: Result, row: number): number {
-    const clipped =
-      result.text.length > TEXT_LENGTH_AT_MOST
-        ? { ...result, text: result.text.slice(0, TEXT_LENGTH_AT_MOST) }
-        : result;
-    const known = this.#resultIds.get(keyOf(clipped));
-    if (known !== undefined) return known;
-    let kept = clipped;
-    if (this.#results.length >= DISTINCT_RESULTS_AT_MOST && clipped.text !== '') {
-      this.warnings.add('texts-left-out', this.#file, row);
-      kept = { ...clipped, text: '' };
+    let kept = result;
+    let id = this.#resultIds.get(keyOf(kept));
+    const losses = Math.floor(this.#results.length / DISTINCT_RESULTS);
+    for (let lost = 1; id === undefined && lost <= losses; lost++) {
+      const shorter = lost === 1 ? { ...kept, text: '' } : { ...kept, whoHungUp: '' };
+      id = this.#resultIds.get(keyOf(shorter));
+      kept = shorter;
     }
-    const key = keyOf(kept);
-    let id = this.#resultIds.get(key);
+    if (kept.text !== result.text || kept.whoHungUp !== result.whoHungUp) {
+      this.warnings.add('texts-left-out', this.#file, row);
+    }
     if (id === undefined) {
       id = this.#results.length;
-      this.#resultIds.set(key, id);
+      this.#resultIds.set(keyOf(kept), id);
       this.#results.push(kept);
     }
     return id;
@@ -176,6 +202,11 @@ export class RowAppender {
     this.warnings.add('numbers-in-e-notation', this.#file, row);
     return '';
   }
+}
+
+/** A copy: a slice would keep the whole cell in memory. */
+function clip(cell: string, length: number): string {
+  return cell.length <= length ? cell : Buffer.from(cell.slice(0, length)).toString();
 }
 
 function keyOf(result: Result): string {

@@ -85,7 +85,7 @@ export class GrowingColumns {
   }
 }
 
-/** Numbers strings in the order in which they come. */
+/** Numbers strings in the order in which they come. For a few thousand; `ByteInterner` is for one in every row. */
 export class Interner implements Dictionary {
   readonly #ids = new Map<string, number>([['', 0]]);
   readonly #strings: string[] = [''];

@@ -10,10 +10,10 @@ export interface Sighting {
 export class Tally<K extends WarningId | RejectReason> {
   readonly #sightings = new Map<K, Sighting>();
 
-  add(key: K, file: number, row: number): void {
+  add(key: K, file: number, row: number, count = 1): void {
     const sighting = this.#sightings.get(key);
-    if (sighting === undefined) this.#sightings.set(key, { count: 1, file, row });
-    else sighting.count++;
+    if (sighting === undefined) this.#sightings.set(key, { count, file, row });
+    else sighting.count += count;
   }
 
   entries(): [K, Readonly<Sighting>][] {

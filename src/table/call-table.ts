@@ -20,12 +20,20 @@ export interface Folded {
   readonly notFinal: number;
   /** Calls whose final rows contradict each other. */
   readonly differingFinals: number;
+  /** Call ids with events alone: how these calls ended, the export does not say. */
+  readonly callsWithoutResult: number;
+  /** Calls that share their id with an earlier call of another callee or another start. */
+  readonly reusedIds: number;
 }
 
+/** Calls of one id that are told apart at most; an id that more calls share identifies nothing. */
+const CALLS_PER_ID = 8;
+
 /**
- * Folds rows into calls: receipts may be delivered more than once and events come before the result, so of all rows
- * with one call id the last final one counts. Rows without an id are calls of their own. Works in place: the columns
- * of `rows` are not to be used afterwards.
+ * Folds rows into calls: receipts may be delivered more than once and events come before the result, so of all final
+ * rows of one call the last one counts. A call is its id, its callee and its start (the latter two where a row has
+ * them): serial numbers restart every day, and spreadsheets turn a thousand ids into one `1.22E+11`. Rows without an id
+ * are calls of their own. Works in place: the columns of `rows` are not to be used afterwards.
  */
 export function foldIntoCalls(
   rows: RowColumns,
@@ -33,49 +41,72 @@ export function foldIntoCalls(
   verdicts: readonly Verdict[],
   judge: Judge,
 ): Folded {
-  const verdict = new Uint32Array(rows.length);
-  // row + 1 of the last final row of each call id
-  const lastFinal = new Uint32Array(dictionaries.callIds);
-  // 1 once a final row said otherwise than the one before it
-  const differs = new Uint8Array(dictionaries.callIds);
+  const { length, callId, callee, originate } = rows;
+  const verdict = new Uint32Array(length);
+  // The calls of one id, each by its last final row (+ 1; 0 ends the chain)
+  const firstOf = new Uint32Array(dictionaries.callIds);
+  const nextOf = new Uint32Array(length);
+  const isDropped = new Uint8Array(length);
+  const differs = new Uint8Array(length);
   let duplicates = 0;
   let notFinal = 0;
   let differingFinals = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const id = rows.callId[i] as number;
-    const judged = judge(
+  let reusedIds = 0;
+  const outcomeOf = (i: number): Verdict['outcome'] =>
+    (verdicts[verdict[i] as number] as Verdict).outcome;
+  const isSameCall = (i: number, j: number): boolean =>
+    agree(callee[i] as number, callee[j] as number) &&
+    agree(originate[i] as number, originate[j] as number);
+
+  for (let i = 0; i < length; i++) {
+    verdict[i] = judge(
       rows.result[i] as number,
       rows.talk[i] as number,
       rows.audio[i] as number,
       rows.group[i] as number,
     );
-    verdict[i] = judged;
-    const outcome = (verdicts[judged] as Verdict).outcome;
-    if (outcome === 'not-final') {
+    if (outcomeOf(i) === 'not-final') {
       notFinal++;
+      isDropped[i] = 1;
       continue;
     }
+    const id = callId[i] as number;
     if (id === 0) continue;
-    const before = lastFinal[id] as number;
-    if (before > 0) {
-      duplicates++;
-      const outcomeBefore = (verdicts[verdict[before - 1] as number] as Verdict).outcome;
-      if (outcomeBefore !== outcome && differs[id] === 0) {
-        differs[id] = 1;
-        differingFinals++;
-      }
+    let before = -1;
+    let at = (firstOf[id] as number) - 1;
+    let seen = 0;
+    while (at !== -1 && seen < CALLS_PER_ID && !isSameCall(i, at)) {
+      before = at;
+      at = (nextOf[at] as number) - 1;
+      seen++;
     }
-    lastFinal[id] = i + 1;
+    if (at === -1 || seen === CALLS_PER_ID) {
+      if (firstOf[id] !== 0) reusedIds++;
+      nextOf[i] = firstOf[id] as number;
+      firstOf[id] = i + 1;
+      continue;
+    }
+    // the same call once more: this row takes the place of the one before
+    duplicates++;
+    isDropped[at] = 1;
+    if (differs[at] === 1) differs[i] = 1;
+    else if (outcomeOf(at) !== outcomeOf(i)) {
+      differs[i] = 1;
+      differingFinals++;
+    }
+    nextOf[i] = nextOf[at] as number;
+    if (before === -1) firstOf[id] = i + 1;
+    else nextOf[before] = i + 1;
   }
+  // every id but the empty one, 0, was met in some row
+  const callsWithoutResult = firstOf.subarray(1).reduce((n, row) => n + (row === 0 ? 1 : 0), 0);
 
   const names = (Object.keys(rows) as (keyof RowColumns)[]).filter(
     (name): name is ColumnName => name !== 'length',
   );
   let calls = 0;
-  for (let i = 0; i < rows.length; i++) {
-    if ((verdicts[verdict[i] as number] as Verdict).outcome === 'not-final') continue;
-    const id = rows.callId[i] as number;
-    if (id !== 0 && lastFinal[id] !== i + 1) continue;
+  for (let i = 0; i < length; i++) {
+    if (isDropped[i] === 1) continue;
     if (calls !== i) {
       for (const name of names) rows[name][calls] = rows[name][i] as number;
       verdict[calls] = verdict[i] as number;
@@ -87,5 +118,12 @@ export function foldIntoCalls(
     duplicates,
     notFinal,
     differingFinals,
+    callsWithoutResult,
+    reusedIds,
   };
+}
+
+/** Equal, or one of them not told. */
+function agree(a: number, b: number): boolean {
+  return a === b || a === 0 || b === 0;
 }

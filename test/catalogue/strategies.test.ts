@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import * as shared from '../../src/catalogue/sources.ts';
 import { CATEGORY_IDS, type CategoryId, OUTCOMES, type Outcome } from '../../src/model/category.ts';
 import { citeSource, LANGUAGES, type Source, type Text } from '../../src/model/language.ts';
 import { GRADES, type Strategy } from '../../src/model/strategy.ts';
@@ -91,6 +92,20 @@ describe('the catalogue of strategies', () => {
       const titles = strategies.map(([, s]) => s.title[language]);
       expect(new Set(titles).size).toBe(titles.length);
     }
+  });
+
+  it('spells out no source that three strategies cite', () => {
+    const cited = strategies.flatMap(([, s]) => s.sources);
+    const often = cited.filter(
+      (source) => cited.filter((other) => english(other) === english(source)).length >= 3,
+    );
+    const isSpelledOut = (source: Source): boolean =>
+      !Object.values<unknown>(shared).includes(source);
+    const spelledOut = often.filter(isSpelledOut).map(english);
+    expect(often.length).toBeGreaterThan(50);
+    expect(spelledOut.filter((name) => !name.startsWith('Founding article'))).toEqual([]);
+    const files = strategies.map(([id]) => readFileSync(new URL(`${id}.ts`, FOLDER), 'utf8'));
+    expect(files.filter((text) => text.includes('Founding article'))).toEqual([]);
   });
 
   it('is plain data', () => {

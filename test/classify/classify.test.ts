@@ -6,7 +6,7 @@ import { type Context, contextOf } from '../../src/classify/context.ts';
 import { OUTCOMES } from '../../src/model/category.ts';
 import { type Result, VERDICT_RULES } from '../../src/model/verdict.ts';
 
-const SINGLE: Context = { book: aliyun, hasFamilyCodes: true, kind: 'single' };
+const SINGLE: Context = { book: aliyun, hasFamilyCodes: true, kind: 'single', isCut: false };
 const TWO_PARTY: Context = { ...SINGLE, kind: 'two-party' };
 
 function result(code: string, smartCode = '', earlyMediaCode = '', text = ''): Result {
@@ -460,6 +460,7 @@ describe('any result at all', () => {
   const contexts = fc.record({
     book: fc.constant(aliyun),
     hasFamilyCodes: fc.boolean(),
+    isCut: fc.boolean(),
     kind: fc.constantFrom('single' as const, 'two-party' as const, 'mixed' as const),
   });
   const legal = new Set<string>([...OUTCOMES, 'not-final']);

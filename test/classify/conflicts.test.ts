@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import aliyun from '../../src/catalogue/books/aliyun-vms.ts';
-import { categoryOf, conflictsOf, isAnswered } from '../../src/classify/conflicts.ts';
+import { conflictsOf } from '../../src/classify/conflicts.ts';
 import type { Context } from '../../src/classify/context.ts';
 import { readCodeCell, readText } from '../../src/classify/reading.ts';
-import { OUTCOMES } from '../../src/model/category.ts';
 
-const CONTEXT: Context = { book: aliyun, hasFamilyCodes: true, kind: 'single' };
+const CONTEXT: Context = { book: aliyun, hasFamilyCodes: true, kind: 'single', isCut: false };
 
 function conflicts(code: string, smart = '', early = '', text = ''): readonly string[] {
   const others = [
@@ -15,32 +14,6 @@ function conflicts(code: string, smart = '', early = '', text = ''): readonly st
   ];
   return conflictsOf(readCodeCell('code', code, CONTEXT), others, text);
 }
-
-describe('whether somebody answered', () => {
-  it('is told by every category or left open', () => {
-    const told = new Map(OUTCOMES.map((outcome) => [categoryOf(outcome), isAnswered(outcome)]));
-    expect(Object.fromEntries(told)).toEqual({
-      completed: true,
-      'early-hangup': true,
-      answered: true,
-      busy: false,
-      'no-answer': false,
-      'invalid-number': false,
-      unreachable: false,
-      restricted: false,
-      cancelled: false,
-      misconfigured: undefined,
-      'platform-error': undefined,
-      ambiguous: undefined,
-      unknown: undefined,
-    });
-  });
-
-  it('is left open by an event', () => {
-    expect(isAnswered('not-final')).toBeUndefined();
-    expect(categoryOf('not-final')).toBe('not-final');
-  });
-});
 
 describe('cells of one row', () => {
   it('agree', () => {

@@ -37,6 +37,14 @@ describe('the kind of calls', () => {
     expect(kindOf(codes('200112', 'fail:200001'))).toBe('mixed');
   });
 
+  it('is not turned by a stray row', () => {
+    const results = codes('200002', '200112').map((one) => ({ ...EMPTY, ...one }));
+    const kind = (...rows: [number, number]): string =>
+      contextOf(results, aliyun, undefined, (id) => rows[id] ?? 0).kind;
+    expect(kind(96, 4)).toBe('mixed');
+    expect(kind(95, 5)).toBe('two-party');
+  });
+
   it('is what the user says, whatever the codes', () => {
     expect(kindOf(codes('200000', '200112'), true)).toBe('two-party');
     expect(kindOf(codes('200112'), false)).toBe('single');
@@ -67,6 +75,28 @@ describe('codes that other vocabularies share', () => {
   });
 
   it('are explained as the book’s own', () => {
-    expect(plainContext(aliyun)).toEqual({ book: aliyun, hasFamilyCodes: true, kind: 'single' });
+    expect(plainContext(aliyun)).toEqual({
+      book: aliyun,
+      hasFamilyCodes: true,
+      kind: 'single',
+      isCut: false,
+    });
+  });
+});
+
+describe('codes cut to five digits', () => {
+  const isCut = (...all: string[]): boolean =>
+    contextOf(
+      codes(...all).map((one) => ({ ...EMPTY, ...one })),
+      aliyun,
+      undefined,
+    ).isCut;
+
+  it('are suspected where 20000 stands beside nothing above 20001', () => {
+    expect(isCut('20000', '20001')).toBe(true);
+    expect(isCut('20000')).toBe(true);
+    expect(isCut('20000', '20001', '20002')).toBe(false);
+    expect(isCut('20001')).toBe(false);
+    expect(isCut('200001')).toBe(false);
   });
 });

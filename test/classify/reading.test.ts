@@ -3,7 +3,7 @@ import aliyun from '../../src/catalogue/books/aliyun-vms.ts';
 import type { Context } from '../../src/classify/context.ts';
 import { isDoubtful, readCodeCell, readText } from '../../src/classify/reading.ts';
 
-const CONTEXT: Context = { book: aliyun, hasFamilyCodes: true, kind: 'single' };
+const CONTEXT: Context = { book: aliyun, hasFamilyCodes: true, kind: 'single', isCut: false };
 
 describe('a code cell', () => {
   it.each(['', ' ', '-', '---', 'null', 'NULL', 'None', 'n/a', 'N/A', '无', '未知', '执行完成'])(

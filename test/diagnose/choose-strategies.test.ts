@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../src/catalogue/strategies/index.gen.ts';
-import { chooseStrategies, outcomesOf } from '../../src/diagnose/choose-strategies.ts';
-import { OUTCOMES, type Outcome } from '../../src/model/category.ts';
+import {
+  chooseStrategies,
+  matchStrategies,
+  outcomesOf,
+} from '../../src/diagnose/choose-strategies.ts';
+import { categoryOf, OUTCOMES } from '../../src/model/category.ts';
 import { countsOf } from '../helpers/calls.ts';
 
 const anyCounts = fc
@@ -11,8 +15,6 @@ const anyCounts = fc
     maxLength: OUTCOMES.length,
   })
   .map((calls) => countsOf(Object.fromEntries(OUTCOMES.map((outcome, i) => [outcome, calls[i]]))));
-
-const categoryOf = (outcome: Outcome): string => outcome.slice(0, outcome.indexOf('/'));
 
 describe('the strategies for a campaign', () => {
   it.each(OUTCOMES)('say something about %s alone', (outcome) => {
@@ -129,5 +131,29 @@ describe('the strategies for a campaign', () => {
         expect(runs.slice(0, -1)).not.toContain('completed');
       }),
     );
+  });
+});
+
+describe('the strategies for a question', () => {
+  it('are those that calls with these outcomes would get, and count none', () => {
+    for (const outcome of OUTCOMES) {
+      const matches = matchStrategies([outcome]);
+      const choices = chooseStrategies(countsOf({ [outcome]: 7 }));
+      expect(choices.map(({ calls: _, ...match }) => match)).toEqual(matches);
+    }
+    expect(matchStrategies([])).toEqual([]);
+  });
+
+  it('come in the order of the table, the best evidence of each category first', () => {
+    const matches = matchStrategies(OUTCOMES.toReversed());
+    expect(matches).toHaveLength(Object.keys(strategies).length);
+    const runs = matches
+      .map(({ category }) => category)
+      .filter((category, i, all) => category !== all[i - 1]);
+    expect(runs).toEqual([...new Set(OUTCOMES.map(categoryOf))]);
+    const led = matches.map(({ category, strategy }) =>
+      [runs.indexOf(category) + 10, strategy.leads === true ? 0 : 1, strategy.grade].join(),
+    );
+    expect(led).toEqual(led.toSorted());
   });
 });

@@ -55,13 +55,13 @@ describe('a file that cannot be diagnosed', () => {
     ['no-csv-here', 'holds no *.csv'],
     ['empty.csv', 'is empty'],
     ['header-only.csv', 'not a single row'],
-    ['package.json', 'no header line found'],
+    ['package.json', 'expected CSV, but this is JSON'],
     ['binary.csv', 'binary data'],
     ['book.xlsx', 'Excel workbook'],
     ['cut.csv.gz', 'damaged or cut off'],
     ['no-result.csv', 'none of the columns can be a call result: 1 name, 2 age, 3 city'],
     ['all-bad.csv', 'none of the 2 rows is a call with a final result: 2 × too few cells'],
-    ['events.csv', '1 events that are not final'],
+    ['events.csv', '1 × an event that is not final'],
     ['escape.csv', '\\x1b]0;owned\\x07\\x1b[2J'],
   ])('%s: exit code 3, and it says "%s"', async (name, message) => {
     const run = await calldiag(['analyze', at(name)]);
@@ -126,6 +126,11 @@ describe('too many bad rows', () => {
   it('are none at the limit', async () => {
     expect((await calldiag(['analyze', file(), '--max-bad-rows', '2%', '-q'])).code).toBe(0);
     expect((await calldiag(['analyze', file(), '--max-bad-rows', '2', '-q'])).code).toBe(0);
+    // 0.29 × 100 is 28.999…
+    const bad = at('29-bad.csv');
+    writeFileSync(bad, `${HEADER}${'a,13900000001,200000,x\n'.repeat(71)}${'b\n'.repeat(29)}`);
+    expect((await calldiag(['analyze', bad, '--max-bad-rows', '29%', '-q'])).code).toBe(0);
+    expect((await calldiag(['analyze', bad, '--max-bad-rows', '28.9%', '-q'])).code).toBe(3);
   });
 });
 
@@ -153,7 +158,7 @@ describe('output files', () => {
     ['a folder that does not exist', () => at('nowhere/report.json'), 'ENOENT'],
     ['a folder itself', () => folder, 'EISDIR'],
   ])('cannot be %s: exit code 2 before anything is read', async (_, path, reason) => {
-    const run = await calldiag(['analyze', at('missing.csv'), '-o', path()]);
+    const run = await calldiag(['analyze', at('empty.csv'), '-o', path()]);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(`cannot be written (${reason})`);
     expectKind(run);
@@ -181,18 +186,22 @@ describe('output files', () => {
   });
 });
 
-describe('an interrupted run', () => {
-  it('ends with 130 and leaves nothing behind', async () => {
+describe('a run that is ended from outside', () => {
+  it.each([
+    ['SIGINT', 130, 'interrupted'],
+    ['SIGTERM', 143, 'terminated'],
+  ] as const)('%s: exit code %i, and nothing is left behind', async (signal, code, word) => {
+    const out = mkdtempSync(at('ended-'));
     const run = await calldiag(
-      ['analyze', '-', '-o', at('never.json'), '--rejects', at('never.csv')],
+      ['analyze', '-', '-o', join(out, 'report.json'), '--rejects', join(out, 'rejects.csv')],
       {
         input: `${HEADER}a,13900000001,200000,x\n`,
-        interruptAfterMs: 1500,
+        // both files are begun: from here on it waits for the rest of its input
+        kill: { signal, when: () => readdirSync(out).length === 2 },
       },
     );
-    expect(run.code).toBe(130);
-    expect(run.stderr).toBe('error: interrupted; nothing was written\n');
-    expect(readdirSync(folder).filter((name) => /never|tmp$/.test(name))).toEqual([]);
+    expect(run).toEqual({ code, stdout: '', stderr: `error: ${word}; nothing was written\n` });
+    expect(readdirSync(out)).toEqual([]);
   });
 });
 

@@ -1,5 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
 
 const bin = fileURLToPath(new URL('../../bin/calldiag.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,8 +18,8 @@ export interface RunOptions {
   readonly env?: Record<string, string>;
   readonly input?: string | Buffer;
   readonly cwd?: string;
-  /** Sent after the program has written nothing for a while: for programs that wait. */
-  readonly interruptAfterMs?: number;
+  /** Ends a program that waits for more input, as soon as `when` is true. */
+  readonly kill?: { readonly signal: NodeJS.Signals; readonly when: () => boolean };
 }
 
 const PATH = process.env['PATH'] ?? '';
@@ -27,10 +30,17 @@ export function calldiag(args: readonly string[], options: RunOptions = {}): Pro
   const child = spawn(process.execPath, [bin, ...args], { env, cwd: options.cwd ?? root });
   // a program that has heard enough closes its input
   child.stdin.on('error', () => undefined);
-  if (options.interruptAfterMs === undefined) child.stdin.end(options.input ?? '');
+  const { kill } = options;
+  if (kill === undefined) child.stdin.end(options.input ?? '');
   else {
     child.stdin.write(options.input ?? '');
-    setTimeout(() => child.kill('SIGINT'), options.interruptAfterMs);
+    const timer = setInterval(() => {
+      if (!kill.when()) return;
+      // once: a second signal would end it on the spot
+      clearInterval(timer);
+      child.kill(kill.signal);
+    }, 20);
+    child.on('exit', () => clearInterval(timer));
   }
   return outcomeOf(child);
 }
@@ -57,4 +67,32 @@ function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Run> {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** What a test of the command line's own parts hands in instead of the process. */
+export function fakeIo(
+  told: Partial<Pick<Io, 'stdin' | 'env' | 'signal'>> & {
+    isTTY?: boolean;
+    columns?: number | undefined;
+  } = {},
+): Io & { readonly stdout: PassThrough; readonly stderr: PassThrough } {
+  const { columns, isTTY = false, ...rest } = told;
+  return {
+    stdin: Readable.from([]),
+    stdout: Object.assign(new PassThrough(), { isTTY }, columns === undefined ? {} : { columns }),
+    stderr: new PassThrough(),
+    env: {},
+    signal: new AbortController().signal,
+    ...rest,
+  };
+}
+
+/** Runs a command line within this process, from source. */
+export async function runInside(
+  args: readonly string[],
+  io = fakeIo({ env: { LANG: 'C.UTF-8' } }),
+): Promise<Run> {
+  const code = await run(args, io);
+  const text = (stream: PassThrough): string => String(stream.read() ?? '');
+  return { code, stdout: text(io.stdout), stderr: text(io.stderr) };
 }

@@ -1,6 +1,7 @@
 import { chooseStrategies } from '../../src/diagnose/choose-strategies.ts';
 import type { ConflictCounts } from '../../src/measure/conflicts.ts';
 import { computeRates, countResponsible } from '../../src/measure/rates.ts';
+import type { ResultCount } from '../../src/measure/results.ts';
 import type { UnknownCount } from '../../src/measure/unknown-results.ts';
 import type { Outcome } from '../../src/model/category.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -19,10 +20,12 @@ export interface Told {
   readonly moreFiles?: number;
   readonly duplicates?: number;
   readonly notFinal?: number;
+  readonly results?: readonly Partial<ResultCount>[];
   readonly unknown?: readonly Partial<UnknownCount>[];
   readonly conflicts?: ConflictCounts;
   readonly rejects?: readonly Partial<Reject>[];
   readonly warnings?: readonly [WarningId, Partial<Sighting>][];
+  readonly kind?: Facts['campaign']['kind'];
   readonly period?: Facts['period'];
 }
 
@@ -43,7 +46,7 @@ export function factsOf(told: Told): Facts {
   }
   const rejected = told.rejects?.length ?? 0;
   const rows = calls + (told.duplicates ?? 0) + (told.notFinal ?? 0) + rejected;
-  const facts = { encoding: 'utf-8', delimiter: ',', layout: 'aliyun-voice-report' };
+  const facts = { encoding: 'utf-8', delimiter: ',', layout: 'aliyun-voice-report' } as const;
   const files = Array.from({ length: 1 + (told.moreFiles ?? 0) }, (_, i) => ({
     ...facts,
     name: i === 0 ? name : `more-${i}.csv`,
@@ -60,6 +63,7 @@ export function factsOf(told: Told): Facts {
       book: 'aliyun-vms',
       rows,
       rejected,
+      kind: told.kind ?? 'single',
       duplicates: told.duplicates ?? 0,
       notFinal: told.notFinal ?? 0,
       table: { length: calls },
@@ -70,6 +74,16 @@ export function factsOf(told: Told): Facts {
     rates: computeRates(outcomes),
     responsible: countResponsible(outcomes),
     period: told.period ?? { from: '2026-09-01T09:00:00', to: '2026-09-05T17:59:59' },
+    results: (told.results ?? []).map((one) => ({
+      code: '',
+      smartCode: '',
+      earlyMediaCode: '',
+      text: '',
+      outcome: 'unknown/unknown-code',
+      rule: 'not-in-book',
+      calls: 1,
+      ...one,
+    })),
     unknown: (told.unknown ?? []).map((one) => ({
       code: '',
       text: '',
@@ -108,6 +122,13 @@ export const CAMPAIGN: Told = {
   duplicates: 124,
   notFinal: 117,
   rejects: [{}, {}],
+  results: [
+    { code: '200000', text: '用户接听', outcome: 'completed/heard-in-full', calls: 3586 },
+    { code: '200001', text: '用户提前挂机', outcome: 'early-hangup/hung-up-early', calls: 2193 },
+    { code: '200003', text: '无人接听', outcome: 'no-answer/rang-out', calls: 1412 },
+    { code: '200002', outcome: 'busy/user-busy', calls: 866 },
+    { code: '200005', smartCode: 'REJECTED', outcome: 'unreachable/rejected', calls: 301 },
+  ],
 };
 
 /** A campaign whose every cell is out to harm or to betray: escapes, controls, direction marks, numbers. */
@@ -115,6 +136,23 @@ export const HOSTILE: Told = {
   ...CAMPAIGN,
   counts: { ...CAMPAIGN.counts, 'unknown/unknown-code': 400 },
   file: 'ev\x1b[2Jil\x07\u202e.csv',
+  results: [
+    ...(CAMPAIGN.results ?? []),
+    { code: '13812345678', text: 'call 138 1234 5678 now', calls: 100 },
+    {
+      code: '+8613812345678',
+      smartCode: '0571-8765-4321',
+      earlyMediaCode: '057187654321',
+      calls: 95,
+    },
+    { code: '\x1b]0;title\x07', text: '\u202eabc\u2066\u2028', calls: 70 },
+    { text: '\x9b31m\t', outcome: 'unknown/no-result', calls: 60 },
+    { outcome: 'unknown/no-result', calls: 50 },
+    { code: `x${'y'.repeat(300)}`, text: '说'.repeat(200), calls: 10 },
+    { code: '200103', outcome: 'no-answer/caller-leg-no-answer', calls: 9 },
+    { code: '200999', text: '话'.repeat(200), calls: 8 },
+    { code: '200998', calls: 7 },
+  ],
   unknown: [
     { code: '13812345678', text: 'call 138 1234 5678 now', calls: 100 },
     { code: '２０１３８１２３４５６７８', text: '１３８－１２３４－５６７８', calls: 90 },

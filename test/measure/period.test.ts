@@ -29,6 +29,23 @@ describe('the period', () => {
     });
   });
 
+  it.each([
+    ['originate', ['originate', 'ring', 'answer', 'end']],
+    ['ring', ['ring', 'answer', 'end']],
+    ['answer', ['answer', 'end']],
+    ['end', ['end']],
+  ] as const)('takes %s where a call has %j', (wins, names) => {
+    const times = {
+      originate: at('2026-09-02T10:00:00'),
+      ring: at('2026-09-02T10:00:05'),
+      answer: at('2026-09-02T10:00:09'),
+      end: at('2026-09-02T10:00:40'),
+    };
+    const call = Object.fromEntries(names.map((name) => [name, times[name]]));
+    const start = new Date(times[wins] * 1000).toISOString().slice(0, 19);
+    expect(measurePeriod(tableOf([call]))).toEqual({ from: start, to: start });
+  });
+
   it('is one instant for one call', () => {
     const table = tableOf([{ answer: at('2026-09-02T10:00:00') }]);
     expect(measurePeriod(table)).toEqual({

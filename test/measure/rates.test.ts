@@ -69,8 +69,9 @@ describe('the rates', () => {
       }),
     );
     // answered 40 + 20 + 5; delivered those and 10 busy, 8 not answered, 3 rejected; failed 4
-    expect(rates.answered).toMatchObject({ numerator: 65, denominator: 100, value: 0.65 });
-    expect(rates.heardInFull).toMatchObject({ numerator: 40, denominator: 100, value: 0.4 });
+    // the two unknown ones do not tell
+    expect(rates.answered).toMatchObject({ numerator: 65, denominator: 98, open: 2 });
+    expect(rates.heardInFull).toMatchObject({ numerator: 40, denominator: 98, open: 2 });
     expect(rates.network).toMatchObject({ numerator: 86, denominator: 90 });
     expect(rates.network.value).toBeCloseTo(0.955556, 6);
   });
@@ -81,9 +82,42 @@ describe('the rates', () => {
     const pickedUp = [0, 1, 26, 27, 28, 29, 30].reduce((sum, bit) => sum + 2 ** bit, 0);
     const delivered = sumWhere(([, , network]) => network === 'delivered');
     const failed = sumWhere(([, , network]) => network === 'failed');
-    expect(rates.answered).toMatchObject({ numerator: pickedUp, denominator: calls });
-    expect(rates.heardInFull).toMatchObject({ numerator: 1, denominator: calls });
+    const untold =
+      weighted['ambiguous/heard-or-hung-up'] +
+      weighted['unknown/unknown-code'] +
+      weighted['unknown/no-result'];
+    const justAnswered = weighted['answered/answered'] + weighted['answered/two-party-ended'];
+    expect(rates.answered).toMatchObject({
+      numerator: pickedUp,
+      denominator: calls - untold,
+      open: untold,
+    });
+    expect(rates.heardInFull).toMatchObject({
+      numerator: 1,
+      denominator: calls - untold - justAnswered,
+      open: untold + justAnswered,
+    });
     expect(rates.network).toMatchObject({ numerator: delivered, denominator: delivered + failed });
+  });
+
+  it('span in their interval what the calls that do not tell may have been', () => {
+    const { answered } = computeRates(
+      countsOf({
+        'completed/heard-in-full': 5,
+        'busy/user-busy': 3,
+        'ambiguous/heard-or-hung-up': 2,
+      }),
+    );
+    expect(answered).toMatchObject({ numerator: 5, denominator: 8, open: 2, value: 5 / 8 });
+    // features-and-statistics §5: Wilson of 5/10 begins at 0.236593; had both been answered, 7/10 ends at 0.892209
+    expect(answered.low).toBeCloseTo(0.236593, 6);
+    expect(answered.high).toBeCloseTo(0.892209, 6);
+  });
+
+  it('are null where no call tells', () => {
+    const { answered, heardInFull } = computeRates(countsOf({ 'ambiguous/heard-or-hung-up': 2 }));
+    expect([answered.value, heardInFull.value]).toEqual([null, null]);
+    expect([answered.low, answered.high]).toEqual([0, 1]);
   });
 
   it('are null where there is no call to divide by', () => {

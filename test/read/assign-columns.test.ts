@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { books } from '../../src/catalogue/books/index.gen.ts';
+import { layouts } from '../../src/catalogue/layouts/index.gen.ts';
 import {
   type Assignment,
   assignColumns,
@@ -7,6 +8,8 @@ import {
   hasResultColumn,
   looksLikeData,
 } from '../../src/read/assign-columns.ts';
+import { HeaderReading } from '../../src/read/header-reading.ts';
+import { settleStartTime } from '../../src/read/settle-columns.ts';
 
 const book = books['aliyun-vms'];
 
@@ -57,6 +60,17 @@ describe('the layouts', () => {
       'callId,statusCode,statusMsg,originateTime,ringTime,startTime,endTime,duration,caller,callee,hangupDirection,tollType';
     const assignment = assign(header);
     expect(assignment.layout).toBe('aliyun-voice-report');
+    expect(assignment.whyLayout).toEqual({
+      kind: 'signature',
+      names: [
+        'statusCode',
+        'statusMsg',
+        'originateTime',
+        'ringTime',
+        'hangupDirection',
+        'tollType',
+      ],
+    });
     expect(roles(assignment)).toMatchObject({
       code: 'statusCode',
       text: 'statusMsg',
@@ -119,6 +133,8 @@ describe('Chinese headers met in public code', () => {
 
   it('of a switchboard have a state', () => {
     const assignment = assign('分机号,用户名,通道,状态,主叫号码,被叫号码,通话开始时间,时长');
+    expect(assignment.layout).toBe('generic');
+    expect(assignment.whyLayout).toEqual({ kind: 'header-names' });
     expect(roles(assignment)).toEqual({
       text: '状态',
       caller: '主叫号码',
@@ -313,6 +329,19 @@ describe('start_time', () => {
     expect(roles(assignment)['answer-time']).toBe('start_time');
   });
 
+  it('means what its documents say in the layout of a provider, whatever the values', () => {
+    const sample = rows('2026-09-01 09:00:00').map((row) => row.split(','));
+    const { startTimeMayBeAnswer: _, ...provider } = layouts.generic;
+    const settled = [layouts.generic, provider].map((layout) => {
+      const reading = new HeaderReading(layout, ['结果码', 'starttime', 'duration'], sample, book);
+      settleStartTime(reading);
+      return reading.roleAt(1);
+    });
+    expect(settled).toEqual(['answer-time', 'originate-time']);
+    const vouching = Object.entries(layouts).filter(([, layout]) => !layout.startTimeMayBeAnswer);
+    expect(vouching.map(([id]) => id)).toEqual(['aliyun-call-detail', 'aliyun-voice-report']);
+  });
+
   it('stays the start beside a column of answers', () => {
     const assignment = assign('结果码,start_time,answer_time', rows('2026-09-01 09:00:00'));
     expect(roles(assignment)).toMatchObject({
@@ -327,15 +356,20 @@ describe('columns that the user named', () => {
     const assignment = assign('a,Result_Of_Call,b', [], { code: 'resultofcall', callee: '3' });
     expect(assignment.columns).toEqual([
       { name: 'a' },
-      { name: 'Result_Of_Call', role: 'code', why: '--column' },
-      { name: 'b', role: 'callee', why: '--column' },
+      { name: 'Result_Of_Call', role: 'code', why: 'asked-for' },
+      { name: 'b', role: 'callee', why: 'asked-for' },
     ]);
-    expect(assignment.missing).toEqual([]);
+    expect([assignment.missing, assignment.contested]).toEqual([[], undefined]);
   });
 
   it('take a column away from the role that its name gave it', () => {
     const assignment = assign('状态码,备注', [], { text: '状态码' });
     expect(roles(assignment)).toEqual({ text: '状态码' });
+  });
+
+  it('are contested if two roles want the same one', () => {
+    const { contested } = assign('状态码,备注', [], { text: '状态码', code: '1', callee: '2' });
+    expect(contested).toEqual({ column: '1', roles: ['text', 'code'] });
   });
 
   it('are missing if the header does not have them', () => {
@@ -365,4 +399,35 @@ describe('a cell that can stand in no header', () => {
       expect(looksLikeData(cell, book)).toBe(false);
     },
   );
+});
+
+describe('columns that no name tells', () => {
+  const rows = (cells: readonly string[]): string[][] => cells.map((cell) => ['13900000001', cell]);
+
+  it.each(['借款金额', '邮编', 'zip', 'amount', '订单号'])(
+    'never take %s for the result, whatever it holds',
+    (name) => {
+      const codes = rows(['200000', '200001', '200002', '200005']);
+      const { indexOf } = assignColumns(['电话', name], codes, books['aliyun-vms'], {});
+      expect(indexOf.has('code')).toBe(false);
+    },
+  );
+
+  it('take result texts for what they are', () => {
+    const texts = rows(['用户占线', '关机', '无人接听', '已接听']);
+    const found = assignColumns(['电话', '接通情形'], texts, books['aliyun-vms'], {});
+    expect(found.indexOf.get('text')).toBe(1);
+    expect(found.columns[1]).toMatchObject({ role: 'text', why: 'values' });
+  });
+
+  it('are read in traditional characters, too', () => {
+    const { indexOf } = assignColumns(['被叫號碼', '呼叫結果'], [], books['aliyun-vms'], {});
+    expect([indexOf.get('callee'), indexOf.get('text')]).toEqual([0, 1]);
+  });
+
+  it('of one’s own stand beside a provider’s', () => {
+    const header = ['call_id', 'out_id', 'status_code', 'audio_length'];
+    const { layout, indexOf } = assignColumns(header, [], books['aliyun-vms'], {});
+    expect([layout, indexOf.get('audio-length')]).toEqual(['aliyun-voice-report', 3]);
+  });
 });

@@ -45,7 +45,8 @@ describe('the delimiter', () => {
 
   it('may be forced', () => {
     const dialect = sniff('状态码;备注,x\n200002;a,b\n', { delimiter: ';' });
-    expect([dialect.delimiter, dialect.whyDelimiter]).toEqual([';', 'asked for']);
+    expect([dialect.delimiter, dialect.whyDelimiter]).toEqual([';', 'asked-for']);
+    expect(sniff('状态码;备注\n200002;a\n').whyDelimiter).toBe('best-header-match');
   });
 
   it('is a comma for a file of one column', () => {
@@ -70,6 +71,14 @@ describe('the header', () => {
     expect(dialect.header).toEqual(['状态码', '被叫']);
     expect([dialect.headerLine, dialect.dataLine]).toEqual([4, 6]);
     expect(dataOf(text, dialect)).toBe(`200002,1380000001${end}`);
+  });
+
+  it.each([7, 29])('is found below %i title lines', (count) => {
+    const titles = Array.from({ length: count }, (_, i) => `Title ${i + 1}, part ${i}\n`);
+    const text = `${titles.join('')}状态码,被叫\n200002,13800000001\n`;
+    const dialect = sniff(text);
+    expect([dialect.headerLine, dialect.dataLine]).toEqual([count + 1, count + 2]);
+    expect(dataOf(text, dialect)).toBe('200002,13800000001\n');
   });
 
   it('is found below a title whose quote never closes', () => {
@@ -125,8 +134,22 @@ describe('a file without a header', () => {
     expect(() => sniff(text)).toThrow(
       expect.objectContaining({
         code: 'no-header',
-        message: expect.stringContaining('13800000001,200002'),
+        message: expect.stringContaining('138****0001,200002'),
       }),
+    );
+  });
+
+  it('never shows a telephone number, not even one that the message is cut within', () => {
+    for (const first of [text, `${'x'.repeat(113)},13800000001,13800000002\n${text}`]) {
+      expect(() => sniff(first)).toThrow(
+        expect.objectContaining({
+          code: 'no-header',
+          message: expect.not.stringMatching(/138000/),
+        }),
+      );
+    }
+    expect(() => sniff('结果,tel 13800000001\nx,y\n', { forced: { code: '9' } })).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/2 tel 138\*{4}0001$/) }),
     );
   });
 
@@ -167,6 +190,19 @@ describe('columns that the user named', () => {
     expect([dialect.headerLine, rolesOf(dialect)]).toEqual([2, ['text', '-']]);
   });
 
+  it.each<[string, ForcedColumns]>([
+    ['2', { code: '2', callee: '2' }],
+    ['被叫', { code: '2', callee: '被叫' }],
+  ])('have one role each (%s)', (column, forced) => {
+    expect(() => sniff('状态码,被叫,备注\n200002,1,x\n', { forced })).toThrow(
+      expect.objectContaining({
+        code: 'column-of-two-roles',
+        exitCode: 2,
+        message: expect.stringContaining(`"${column}" to both code and callee`),
+      }),
+    );
+  });
+
   it('are refused if they are not there, with the columns that are', () => {
     expect(() => sniff('状态码,被叫\n200002,1\n', { forced: { code: 'kode' } })).toThrow(
       expect.objectContaining({
@@ -193,7 +229,8 @@ describe('what is no call record', () => {
       '\n\n',
     ];
     for (const text of files) {
-      expect(() => sniff(text)).toThrow(expect.objectContaining({ code: 'no-header' }));
+      const code = /^[[{]/.test(text) ? 'json-file' : 'no-header';
+      expect(() => sniff(text)).toThrow(expect.objectContaining({ code }));
     }
   });
 

@@ -13,13 +13,13 @@ function guess(bytes: Buffer): EncodingGuess {
 
 describe('the encoding of a file', () => {
   it.each<[TestEncoding, string, string, number]>([
-    ['utf-8', 'utf-8', 'valid UTF-8', 0],
-    ['utf-8-bom', 'utf-8', 'byte order mark', 3],
-    ['gb18030', 'gb18030', 'not UTF-8', 0],
-    ['utf-16le', 'utf-16le', 'every other byte is zero', 0],
-    ['utf-16be', 'utf-16be', 'every other byte is zero', 0],
-    ['utf-16le-bom', 'utf-16le', 'byte order mark', 2],
-    ['utf-16be-bom', 'utf-16be', 'byte order mark', 2],
+    ['utf-8', 'utf-8', 'valid-utf-8', 0],
+    ['utf-8-bom', 'utf-8', 'byte-order-mark', 3],
+    ['gb18030', 'gb18030', 'not-utf-8', 0],
+    ['utf-16le', 'utf-16le', 'zero-bytes', 0],
+    ['utf-16be', 'utf-16be', 'zero-bytes', 0],
+    ['utf-16le-bom', 'utf-16le', 'byte-order-mark', 2],
+    ['utf-16be-bom', 'utf-16be', 'byte-order-mark', 2],
   ])('is told: %s', (encoding, expected, why, mark) => {
     const bytes = encode(TEXT, encoding);
     expect([guess(bytes).encoding, guess(bytes).why, markLength(bytes)]).toEqual([
@@ -31,7 +31,7 @@ describe('the encoding of a file', () => {
 
   it('is what the user asked for, whatever the bytes say', () => {
     const asked = new EncodingGuess(encode(TEXT, 'utf-8-bom'), 'big5');
-    expect([asked.encoding, asked.why]).toEqual(['big5', 'asked for']);
+    expect([asked.encoding, asked.why]).toEqual(['big5', 'asked-for']);
   });
 
   it('stays UTF-8 if one character is damaged, even if there are few', () => {
@@ -64,9 +64,9 @@ describe('the encoding of a file', () => {
   it('is left open by plain ASCII, and decided by the first other character', () => {
     const ascii = Buffer.from('200002,13800000001\n'.repeat(20_000));
     const late = guess(ascii.subarray(0, 65_536));
-    expect([late.encoding, late.why]).toEqual(['utf-8', 'plain ASCII']);
+    expect([late.encoding, late.why]).toEqual(['utf-8', 'plain-ascii']);
     late.see(ascii);
-    expect(late.why).toBe('plain ASCII');
+    expect(late.why).toBe('plain-ascii');
     late.see(encode(ROWS, 'gb18030'));
     expect(late.encoding).toBe('gb18030');
     late.see(encode(ROWS, 'utf-8'));

@@ -147,9 +147,9 @@ describe('an input without rows', () => {
     }
   });
 
-  it('has no header if it is a package.json', async () => {
+  it('is told from CSV if it is a package.json', async () => {
     expect(await codeOf('{\n  "name": "x",\n  "status": "y",\n  "version": "0.1.0"\n}\n')).toBe(
-      'no-header',
+      'json-file',
     );
   });
 });

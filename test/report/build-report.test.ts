@@ -99,7 +99,7 @@ describe('nothing to divide by', () => {
     const ambiguous = reportOf({ counts: { 'ambiguous/heard-or-hung-up': 7 } });
     const unknown = reportOf({ counts: { 'unknown/no-result': 7 }, unknown: [{ calls: 7 }] });
     expect([ambiguous, unknown].map(({ rates }) => rates.network.value)).toEqual([null, null]);
-    expect([ambiguous, unknown].map(({ rates }) => rates.answered.value)).toEqual([0, 0]);
+    expect([ambiguous, unknown].map(({ rates }) => rates.answered.value)).toEqual([null, null]);
   });
 });
 
@@ -125,6 +125,37 @@ describe('unknown results', () => {
   });
 });
 
+describe('raw results', () => {
+  const results = Array.from({ length: 130 }, (_, i) => ({ code: `x${i}`, calls: 200 - i }));
+
+  it('stay visible beside what they were taken for', () => {
+    expect(reportOf(CAMPAIGN).results[4]).toEqual({
+      code: '200005',
+      smartCode: 'REJECTED',
+      earlyMediaCode: '',
+      text: '',
+      outcome: 'unreachable/rejected',
+      rule: 'not-in-book',
+      calls: 301,
+    });
+  });
+
+  it('are listed to a hundred, the rest summed up', () => {
+    const report = reportOf({ counts: { 'unknown/unknown-code': 17_615 }, results });
+    expect(report.results.map(({ code }) => code)).toEqual(
+      results.slice(0, 100).map(({ code }) => code),
+    );
+    // 100 + 99 + … + 71
+    expect(report.resultsOmitted).toEqual({ results: 30, calls: 2565 });
+  });
+
+  it('are all listed where there are no more than that', () => {
+    const report = reportOf({ counts: {}, results: results.slice(0, 100) });
+    expect(report.results).toHaveLength(100);
+    expect(report.resultsOmitted).toEqual({ results: 0, calls: 0 });
+  });
+});
+
 describe('warnings', () => {
   it('come in the order of the list, with a place where there is one', () => {
     const { warnings } = reportOf({
@@ -143,11 +174,27 @@ describe('warnings', () => {
 
 describe('numbers', () => {
   it('are masked in every text that comes from the data', () => {
-    const { unknown, rejects } = reportOf(HOSTILE);
-    const texts = JSON.stringify([unknown, rejects]);
+    const { results, unknown, rejects } = reportOf(HOSTILE);
+    const texts = JSON.stringify([results, unknown, rejects]);
     expect(texts).not.toMatch(/\p{Nd}{7,}/u);
     expect(texts).not.toMatch(/1234\D{0,3}5678/);
     expect(unknown[0]).toMatchObject({ code: '138****5678', text: 'call 138****5678 now' });
+    expect(results[6]).toMatchObject({
+      code: '+86138****5678',
+      smartCode: '0571****4321',
+      earlyMediaCode: '0571****4321',
+    });
+  });
+
+  it('are not seen in a long code, so that it can be looked up', () => {
+    const cells = { code: '20055512', smartCode: '2005551', earlyMediaCode: '200555123' };
+    const { results, unknown } = reportOf({
+      counts: { 'unknown/unknown-code': 2 },
+      results: [{ ...cells, text: '20055512' }],
+      unknown: [{ code: '20055512', text: '20055512' }],
+    });
+    expect(results[0]).toMatchObject({ ...cells, text: '200****' });
+    expect(unknown[0]).toMatchObject({ code: '20055512', text: '200****' });
   });
 
   it('are whole where the user asks for them', () => {

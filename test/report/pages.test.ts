@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import aliyun from '../../src/catalogue/books/aliyun-vms.ts';
-import { explain, listCodes } from '../../src/explain.ts';
+import { explain, listCodes } from '../../src/index.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import type { Inspection } from '../../src/report/inspection.ts';
@@ -30,10 +30,11 @@ const column = (number: number, name: string, sample: string) => ({
 const INSPECTION: Inspection = {
   file: 'records-20260901.csv',
   encoding: 'gb18030',
-  whyEncoding: 'not UTF-8',
+  whyEncoding: 'not-utf-8',
   delimiter: '\t',
-  whyDelimiter: 'best header match',
+  whyDelimiter: 'best-header-match',
   layout: 'aliyun-voice-report',
+  whyLayout: { kind: 'signature', names: ['status_code', 'smart_status_code'] },
   book: 'aliyun-vms',
   callKind: 'two-party',
   hasHeader: true,
@@ -44,7 +45,7 @@ const INSPECTION: Inspection = {
     {
       ...column(3, '早媒体识别结果代码（以平台为准）', '200010'),
       role: 'early-media-code',
-      why: '--column',
+      why: 'asked-for',
     },
     { ...column(4, '被叫号码', '138 1234 5678'), role: 'callee', why: 'values' },
     column(5, `13812345678${'x'.repeat(90)}`, '\x1b[2J\u202e0571-8765-4321'),
@@ -54,14 +55,14 @@ const INSPECTION: Inspection = {
       row: 4,
       result: { ...EMPTY, code: '200005', smartCode: 'POWERED_OFF', text: 'call 13812345678\x9b' },
       verdict: VERDICT,
-      isTimed: false,
+      couldBeTimed: false,
       talkSeconds: 0,
     },
     {
       row: 5,
       result: { ...EMPTY, code: `20000${'z'.repeat(300)}`, text: '说'.repeat(200) },
       verdict: { ...VERDICT, outcome: 'not-final', decidedBy: 'none', value: '', conflicts: [] },
-      isTimed: true,
+      couldBeTimed: true,
       talkSeconds: 12,
     },
   ],

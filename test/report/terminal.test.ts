@@ -33,6 +33,15 @@ const MANY: Told = {
     'unreachable/out-of-coverage': 1,
     'unreachable/carrier-fault': 2,
   },
+  results: [
+    {
+      code: '200103',
+      text: '主叫未接',
+      outcome: 'no-answer/caller-leg-no-answer',
+      calls: 1_234_567_890,
+    },
+    ...(HOSTILE.results ?? []),
+  ],
 };
 
 const TOLD: Readonly<Record<string, Told>> = {
@@ -151,6 +160,29 @@ describe('the first screen', () => {
     expect(lines(told(10), { language: 'zh-CN' }).join('\n')).not.toContain('代码表中');
   });
 
+  it.each([
+    [29, true],
+    [30, false],
+  ])('says of %i calls that they are too few: %j', (calls, isSaid) => {
+    const told: Told = { counts: { 'busy/user-busy': calls } };
+    expect(lines(told).join('\n').includes('too few to tell')).toBe(isSaid);
+    expect(lines(told, { language: 'zh-CN' }).join('\n').includes('样本太少')).toBe(isSaid);
+  });
+
+  it.each([
+    [1, '  4 rows = 1 call + 1 duplicate + 1 event + 1 rejected'],
+    [2, '  8 rows = 2 calls + 2 duplicates + 2 events + 2 rejected'],
+  ])('counts %i of each in good English', (n, sum) => {
+    const each = { duplicates: n, notFinal: n, rejects: Array.from({ length: n }, () => ({})) };
+    expect(lines({ counts: { 'busy/user-busy': n }, ...each }).at(-1)).toBe(sum);
+    expect(draw({ counts: { 'busy/user-busy': 1 } })).toMatch(
+      /the other one: callee[\s\S]*1 of the 1\s+call that was its/,
+    );
+    expect(lines({ counts: { 'busy/user-busy': 1 } }).at(-1)).toBe(
+      '  1 row = 1 call + 0 duplicates + 0 events + 0 rejected',
+    );
+  });
+
   it('asks for the audio’s length where it would decide', () => {
     const told: Told = { counts: { 'ambiguous/heard-or-hung-up': 30 } };
     expect(lines(told).join('\n')).toContain('30 calls: heard in full or hung up early?');
@@ -215,6 +247,7 @@ describe('a terminal that shows only ASCII', () => {
   it.each([60, 80, 200])('gets only ASCII for ASCII data (%i columns)', (width) => {
     const everything: Told = {
       ...MANY,
+      results: [{ code: '200999', text: 'odd…', calls: 400 }],
       unknown: [{ code: '200999', text: 'odd', calls: 400 }],
       rejects: [{ raw: 'a,b,c '.repeat(60) }],
       file: 'records.csv',
@@ -258,6 +291,71 @@ describe('what is below the first screen', () => {
     expect(both.en).toContain('--rejects FILE');
     expect(both['zh-CN']).toMatch(/ 5 {2}一个字段说已接听，另一个说未接听/);
     expect(both['zh-CN']).toContain('被拒绝的行');
+  });
+
+  const flat = (told: Told, view: Partial<View> = {}): string =>
+    draw(told, view).replace(/\s+/g, view.language === 'zh-CN' ? '' : ' ');
+
+  it('accounts for every row in words', () => {
+    expect(flat(CAMPAIGN)).toContain(
+      'Of 9,655 rows, 124 repeat a call already counted, 117 tell of an event on the way, 2 could not be read as a call; 9,412 calls remain.',
+    );
+    expect(flat(CAMPAIGN, { language: 'zh-CN' })).toContain(
+      '共9,655行：124行重复上报了已计入的通话，117行是呼叫过程中的事件，2行无法识别，其余为9,412通通话。',
+    );
+    const one = { counts: { 'busy/user-busy': 1 }, duplicates: 1 } as const;
+    expect(flat(one)).toContain('Of 2 rows, 1 repeats a call already counted; 1 call remains.');
+    expect(flat({ ...one, duplicates: 0, notFinal: 1 })).toContain(
+      'Of 2 rows, 1 tells of an event on the way; 1 call remains.',
+    );
+    expect(flat({ counts: one.counts })).toContain('Every row is a call of its own.');
+    expect(flat({ counts: one.counts }, { language: 'zh-CN' })).toContain(
+      '每一行都是一通独立的通话。',
+    );
+  });
+
+  it('shows the raw results beside what they were taken for', () => {
+    expect(draw(CAMPAIGN)).toContain(`
+  What the records say
+  3,586  Heard in full          ←  200000  用户接听
+  2,193  Hung up early          ←  200001  用户提前挂机
+  1,412  No answer: rang out    ←  200003  无人接听
+    866  Busy: user busy        ←  200002
+    301  Unreachable: rejected  ←  200005  REJECTED
+`);
+    expect(draw(CAMPAIGN, { language: 'zh-CN' })).toContain(`
+  话单中的原始结果
+  3,586  完整听完            ←  200000  用户接听
+`);
+    expect(draw(CAMPAIGN, { unicode: false })).toContain('Heard in full          <-  200000');
+  });
+
+  it('shows twelve of them, each on a line, and says how many there are more', () => {
+    const results = Array.from({ length: 130 }, (_, i) => ({
+      text: '长'.repeat(99 + i),
+      calls: 2,
+    }));
+    const told = (n: number): Told => ({
+      counts: { 'unknown/unknown-code': 2 * n },
+      results: results.slice(0, n),
+    });
+    const shown = (n: number): RegExpMatchArray | null => draw(told(n)).match(/^.* ← .*长…$/gm);
+    expect(shown(12)).toHaveLength(12);
+    expect(draw(told(12))).not.toContain('see --format json');
+    expect(shown(130)).toHaveLength(12);
+    expect(flat(told(13))).toContain('and 1 more result with 2 calls: see --format json');
+    // beyond the hundred that the report lists, too
+    expect(flat(told(130))).toContain('and 118 more results with 236 calls: see --format json');
+    expect(flat(told(130), { language: 'zh-CN' })).toContain('另有118种结果，共236通');
+  });
+
+  it('says of a strategy for a part of its category how many calls it is for', () => {
+    const told: Told = {
+      counts: { 'invalid-number/nonexistent': 4, 'invalid-number/suspended': 1 },
+    };
+    expect(flat(told)).toContain(' (for 1 of these calls) ');
+    expect(flat(told, { language: 'zh-CN' })).toContain('（涉及其中1通）');
+    expect(flat({ counts: { 'invalid-number/suspended': 1 } })).not.toContain('of these calls)');
   });
 
   it('says so where there is nothing to complain of', () => {

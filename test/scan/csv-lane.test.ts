@@ -79,6 +79,20 @@ describe('rejected rows', () => {
     }
   });
 
+  it('stand where they say even if the first one comes after megabytes of UTF-16', async () => {
+    const rows = '200002,13800000001,用户占线😀\r\n'.repeat(135_000);
+    expect(Buffer.byteLength(rows)).toBeGreaterThan(2 ** 22);
+    const bad = ',13800000002,';
+    const original = encode(`状态码,被叫,备注\r\n${rows}${bad}\r\n`, 'utf-16le-bom');
+    const { rejects } = await scanBytes(original);
+    expect(rejects).toHaveLength(1);
+    expect(rejects[0]).toMatchObject({
+      row: 135_002,
+      byteOffset: original.length - 2 * (bad.length + 2),
+      raw: bad,
+    });
+  });
+
   it('keep the beginning of a line that is too long, in whole characters', async () => {
     const { rejects, results } = await scanBytes(
       `status_code,备注\n200002,x${'忙'.repeat(700_000)}\n200003,y\n`,
@@ -93,6 +107,25 @@ describe('rejected rows', () => {
     const line = `200002,"${'忙'.repeat(20_000)}`;
     const { rejects } = await scanBytes(`status_code,备注\n${line}\n200003,y\n`);
     expect(rejects[0]?.raw).toBe(line);
+  });
+});
+
+describe('a column of codes that is none', () => {
+  it('is refused before it fills the memory, and named', async () => {
+    const rows = Array.from({ length: 250_000 }, (_, i) => `call-${i},200002\n`);
+    const text = `call_id,tel 13800000001\n${rows.join('')}`;
+    await expect(scanBytes(text, { columns: { code: 'call_id', text: '2' } })).rejects.toThrow(
+      expect.objectContaining({
+        code: 'too-many-results',
+        exitCode: 3,
+        message: expect.stringMatching(/\(code = call_id, text = tel 138\*{4}0001\).* 196608 /),
+      }),
+    );
+    // a campaign of fewer calls goes on: the report says that it knows none of these codes
+    const { dictionaries } = await scanBytes(text.slice(0, 2_000_000), {
+      columns: { code: 'call_id' },
+    });
+    expect(dictionaries.results.length).toBeGreaterThan(90_000);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { timeParser } from '../../src/scan/parse-time.ts';
 
 const parse = timeParser('Asia/Shanghai');
@@ -31,6 +31,18 @@ describe('a time', () => {
     ['2026-09-01 09:00', at('2026-09-01T09:00:00')],
     ['2026/9/1 9:00', at('2026-09-01T09:00:00')],
     ['2026-09-01', at('2026-09-01T00:00:00')],
+    ['2026年9月1日 9时05分', at('2026-09-01T09:05:00')],
+    ['2026年9月3日18:06:07', at('2026-09-03T18:06:07')],
+    ['2026/9/1 上午 9:05:00', at('2026-09-01T09:05:00')],
+    ['2026/9/1 下午 12:05', at('2026-09-01T12:05:00')],
+    ['2026/9/1 6:06:07 PM', at('2026-09-01T18:06:07')],
+    ['2026/9/1 12:06:07 AM', at('2026-09-01T00:06:07')],
+    ['9/13/2026 6:06:07 PM', at('2026-09-13T18:06:07')],
+    ['13/09/2026 18:06', at('2026-09-13T18:06:00')],
+    ['01.09.2026 18:06', at('2026-09-01T18:06:00')],
+    // spreadsheets count days: 46266 is 1 September 2026
+    ['46266', at('2026-09-01T00:00:00')],
+    ['46266.375', at('2026-09-01T09:00:00')],
     ['2024-02-29 23:59:59', at('2024-02-29T23:59:59')],
   ])('may leave out seconds or the hour: %s', (cell, seconds) => {
     expect(parse(cell)).toBe(seconds);
@@ -51,6 +63,41 @@ describe('a time', () => {
   ])('with a zone, or since the epoch, is moved to the campaign: %s', (cell) => {
     expect(at('2026-09-01T01:00:05')).toBe(1_788_224_405);
     expect(parse(cell)).toBe(NINE);
+  });
+
+  it.each([
+    ['Tue, 1 Sep 2026 09:00:05', NINE],
+    ['1 Sep 2026 09:00', NINE - 5],
+    ['TUE, 01 SEP 2026 09:00:05', NINE],
+    ['Tue, 01 Sep 2026 01:00:05 +0000', NINE],
+    ['Tue, 01 Sep 2026 01:00:05 -0000', NINE],
+    ['Tue, 01 Sep 2026 01:00:05 GMT', NINE],
+    ['Tue, 01 Sep 2026 01:00:05 UTC', NINE],
+    ['Tue, 01 Sep 2026 01:00:05 UT', NINE],
+    ['Tue, 01 Sep 2026 01:00:05 Z', NINE],
+    ['Tue, 01 Sep 2026 09:00:05 +0800 (CST)', NINE],
+    ['Tue, 01 Sep 2026 06:30:05 +0530', NINE],
+    ['Mon, 31 Aug 2026 20:00:05 EST', NINE],
+    ['Mon, 31 Aug 2026 21:00:05 EDT', NINE],
+    ['Mon, 31 Aug 2026 19:00:05 CST', NINE],
+    ['Mon, 31 Aug 2026 20:00:05 CDT', NINE],
+    ['Mon, 31 Aug 2026 18:00:05 MST', NINE],
+    ['Mon, 31 Aug 2026 19:00:05 MDT', NINE],
+    ['Mon, 31 Aug 2026 17:00:05 PST', NINE],
+    ['Mon, 31 Aug 2026 18:00:05 pdt', NINE],
+  ])('may be written as in mail, on whatever clock this machine runs: %s', (cell, seconds) => {
+    const before = process.env['TZ'];
+    onTestFinished(() => {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    });
+    const hours = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Chatham'].map((zone) => {
+      process.env['TZ'] = zone;
+      expect(parse(cell)).toBe(seconds);
+      return new Date(NINE * 1000).getHours();
+    });
+    // the machine's clock did change
+    expect(hours).toEqual([9, 17, 5, 21]);
   });
 
   it.each([
@@ -89,12 +136,18 @@ describe('a time', () => {
     '2026-02-30T09:00:00Z',
     '2026-09-01 24:00:00',
     '2026-09-01 09:60:00',
-    'Tue, 31 Feb 2026 01:00:05 XXXX',
+    'Tue, 31 Feb 2026 01:00:05 +0000',
+    'Tue, 01 Sep 2026 01:00:05 XXXX',
+    'Tue, 01 Sep 2026 24:00:05 GMT',
+    'Tue, 01 Sep 2026',
+    'Tue, 01 Sux 2026 01:00:05 GMT',
     '1969-12-31 09:00:00',
     '2200-01-01 09:00:00',
     '09:00:05',
     '9/1/2026 9:00',
-    '46266.375',
+    '9/1/2026 9:00',
+    '2026/9/1 下午 18:06',
+    '12345',
     '用户占线',
     '13800000001',
     '9999999999',

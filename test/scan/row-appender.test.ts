@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { books } from '../../src/catalogue/books/index.gen.ts';
 import { assignColumns } from '../../src/read/assign-columns.ts';
-import { RowAppender } from '../../src/scan/row-appender.ts';
+import { RESULTS_AT_MOST, RowAppender } from '../../src/scan/row-appender.ts';
 
 const HEADER = ['状态码', '被叫', '通话ID', '通话时长', '接通时间', '结束时间', '备注'];
 
@@ -144,6 +144,38 @@ describe('results', () => {
     ]);
   });
 
+  it('have columns that are none if even the codes keep changing; memory stays bounded', () => {
+    const step = 1 << 16;
+    const appender = start(['状态码', '备注', '挂机方']);
+    const append = (i: number, code: string): void => {
+      appender.append([code, `name ${i}`, `agent ${i}`], i + 2, false);
+    };
+    for (let i = 0; i < 4 * step; i++) append(i, '200002');
+    // 65,536 in full, as many again without text, then one without who hung up for all others
+    expect(resultsOf(appender)).toBe(2 * step + 1);
+    expect(appender.warnings.entries()).toContainEqual([
+      'texts-left-out',
+      { count: 3 * step, file: 0, row: step + 2 },
+    ]);
+    for (let i = 0; i < step - 1; i++) append(i, `call ${i}`);
+    expect([resultsOf(appender), appender.hasTooManyResults]).toEqual([RESULTS_AT_MOST, false]);
+    append(0, 'one more');
+    expect(appender.hasTooManyResults).toBe(true);
+  });
+
+  it('have codes of bounded length', () => {
+    const appender = start(['状态码', '智能状态码', '早媒体码', '挂机方', '备注']);
+    appender.append(
+      Array.from({ length: 5 }, () => 'x'.repeat(10_000)),
+      2,
+      false,
+    );
+    const [result] = appender.finish().dictionaries.results;
+    expect(Object.values(result ?? {}).map((cell) => cell.length)).toEqual([
+      100, 100, 100, 400, 100,
+    ]);
+  });
+
   it('have texts of bounded length', () => {
     const appender = start(['状态码', '备注']);
     appender.append(['200002', 'x'.repeat(10_000)], 2, false);
@@ -165,6 +197,26 @@ describe('several files', () => {
     expect(columns.result[0]).toBe(columns.result[1]);
     expect(appender.warnings.entries()).toEqual([
       ['no-call-id-column', { count: 2, file: 0, row: 2 }],
+    ]);
+  });
+});
+
+describe('a line of totals', () => {
+  it.each(['合计', '总计：', 'Total', 'subtotal'])('%s is no call', (word) => {
+    const appender = start(['被叫', '状态码']);
+    expect(appender.append(['', word, '10'], 2, false)).toBe('too-many-cells');
+    expect(appender.append([word, '10'], 3, false)).toBe('summary-row');
+    expect(appender.append(['13800000001', '200002'], 4, false)).toBeUndefined();
+  });
+});
+
+describe('a call id', () => {
+  it.each(['-', 'NULL', 'n/a', '1.22629E+11'])('%s is none', (id) => {
+    const appender = start(['call_id', '被叫', '状态码']);
+    appender.append([id, '13800000001', '200002'], 2, false);
+    expect(appender.finish().columns.callId[0]).toBe(0);
+    expect(appender.warnings.entries().map(([warning]) => warning)).toEqual([
+      'rows-without-call-id',
     ]);
   });
 });

@@ -17,13 +17,20 @@ interface Row {
   readonly callId: string;
   readonly result: number;
   readonly seconds: number;
+  /** 0: not told. */
+  readonly callee: number;
+  readonly start: number;
 }
+
+const NOBODY = { callee: 0, start: 0 };
 
 const rows = fc.array(
   fc.record({
     callId: fc.constantFrom('', 'a', 'b', 'c', 'd', 'e'),
     result: fc.nat({ max: OUTCOMES.length - 1 }),
     seconds: fc.nat({ max: 99 }),
+    callee: fc.nat({ max: 3 }),
+    start: fc.nat({ max: 3 }),
   }),
   { maxLength: 60 },
 );
@@ -37,11 +44,13 @@ function columnsOf(table: readonly Row[]): { columns: GrowingColumns; callIds: I
     const { columns } = growing;
     columns.result[i] = row.result;
     columns.callId[i] = callIds.id(row.callId);
+    columns.callee[i] = row.callee;
+    columns.originate[i] = row.start;
     columns.talk[i] = row.seconds;
     columns.audio[i] = n + 0.5;
     columns.file[i] = n % 7;
     columns.row[i] = 1000 + n;
-    const others = ['originate', 'ring', 'answer', 'end', 'callee', 'caller', 'group'] as const;
+    const others = ['ring', 'answer', 'end', 'caller', 'group'] as const;
     for (const [at, name] of others.entries()) columns[name][i] = 10_000 * (at + 1) + n;
   }
   return { columns: growing, callIds };
@@ -53,28 +62,45 @@ function fold(table: readonly Row[], judge = (result: number): number => result)
   return foldIntoCalls(columns.finish(), dictionaries, verdicts, judge);
 }
 
-/** The same by hand: a map from call id to its last final row. */
+/** The same by hand, on lists: the calls of each id, the latest first, each by its last final row. */
 function model(table: readonly Row[]) {
   const kept: number[] = [];
-  const last = new Map<string, number>();
-  const differing = new Set<string>();
+  const calls = new Map<string, { row: number; differs: boolean }[]>();
   let duplicates = 0;
   let notFinal = 0;
-  for (const [i, { callId, result }] of table.entries()) {
+  let reusedIds = 0;
+  const agree = (a: number, b: number): boolean => a === b || a === 0 || b === 0;
+  for (const [i, { callId, callee, start, result }] of table.entries()) {
     if (OUTCOMES[result] === 'not-final') notFinal++;
     else if (callId === '') kept.push(i);
     else {
-      const before = last.get(callId);
-      if (before !== undefined) {
+      const known = calls.get(callId) ?? [];
+      const same = known.slice(0, 8).find(({ row }) => {
+        const other = table[row] as Row;
+        return agree(callee, other.callee) && agree(start, other.start);
+      });
+      if (same === undefined) {
+        if (known.length > 0) reusedIds++;
+        calls.set(callId, [{ row: i, differs: false }, ...known]);
+      } else {
         duplicates++;
-        if (table[before]?.result !== result) differing.add(callId);
+        if (table[same.row]?.result !== result) same.differs = true;
+        same.row = i;
       }
-      last.set(callId, i);
     }
   }
-  kept.push(...last.values());
+  const final = [...calls.values()].flat();
+  kept.push(...final.map(({ row }) => row));
   kept.sort((a, b) => a - b);
-  return { kept, duplicates, notFinal, differingFinals: differing.size };
+  const ids = new Set(table.map(({ callId }) => callId).filter((id) => id !== ''));
+  return {
+    kept,
+    duplicates,
+    notFinal,
+    differingFinals: final.filter(({ differs }) => differs).length,
+    callsWithoutResult: ids.size - calls.size,
+    reusedIds,
+  };
 }
 
 describe('folding rows into calls', () => {
@@ -112,8 +138,8 @@ describe('folding rows into calls', () => {
 
   it('asks the judge with the row’s own result, talk time, audio length and group', () => {
     const table = [
-      { callId: 'a', result: 1, seconds: 12 },
-      { callId: '', result: 2, seconds: 7 },
+      { callId: 'a', result: 1, seconds: 12, ...NOBODY },
+      { callId: '', result: 2, seconds: 7, ...NOBODY },
     ];
     const { columns, callIds } = columnsOf(table);
     const asked: number[][] = [];
@@ -123,25 +149,27 @@ describe('folding rows into calls', () => {
       return 3;
     });
     expect(asked).toEqual([
-      [1, 12, 0.5, 70_000],
-      [2, 7, 1.5, 70_001],
+      [1, 12, 0.5, 50_000],
+      [2, 7, 1.5, 50_001],
     ]);
     expect([...calls.verdict.subarray(0, 2)]).toEqual([3, 3]);
   });
 
   it('counts a call whose results contradict each other once', () => {
     const of = (...results: number[]) =>
-      fold(results.map((result) => ({ callId: 'a', result, seconds: 0 }))).differingFinals;
+      fold(results.map((result) => ({ callId: 'a', result, seconds: 0, ...NOBODY })))
+        .differingFinals;
     expect([of(1, 1, 1), of(1, 0, 1), of(1, 2), of(1, 2, 1, 3), of(0, 1)]).toEqual([0, 0, 1, 1, 0]);
   });
 
   it('does not touch calls of the same id by events alone', () => {
-    const folded = fold([{ callId: 'a', result: 0, seconds: 0 }]);
+    const folded = fold([{ callId: 'a', result: 0, seconds: 0, ...NOBODY }]);
     expect([folded.table.length, folded.notFinal]).toEqual([0, 1]);
   });
 
   it('takes thousands of rows, more than the columns had room for at first', () => {
     const table = Array.from({ length: 5000 }, (_, i) => ({
+      ...NOBODY,
       callId: `call ${i % 3000}`,
       result: 1 + (i % 3),
       seconds: i % 90,
@@ -149,5 +177,39 @@ describe('folding rows into calls', () => {
     const folded = fold(table);
     expect([folded.table.length, folded.duplicates]).toEqual([3000, 2000]);
     expect(folded.table.row[0]).toBe(1000 + 2000);
+  });
+});
+
+describe('an id', () => {
+  const row = (callId: string, callee: number, start: number): Row => ({
+    callId,
+    callee,
+    start,
+    result: 1,
+    seconds: 0,
+  });
+  const counts = (...table: Row[]) => {
+    const { table: calls, duplicates, reusedIds } = fold(table);
+    return [calls.length, duplicates, reusedIds];
+  };
+
+  it('that starts again every day names as many calls', () => {
+    const days = [1, 2].flatMap((day) => [
+      row('1', 10 * day + 1, day),
+      row('2', 10 * day + 2, day),
+    ]);
+    expect(counts(...days)).toEqual([4, 0, 2]);
+    expect(counts(row('1', 7, 1), row('1', 7, 2))).toEqual([2, 0, 1]);
+  });
+
+  it('that a spreadsheet rounded costs no call, however many share it', () => {
+    expect(counts(...Array.from({ length: 300 }, (_, i) => row('1.22E+11', i + 1, i + 1)))).toEqual(
+      [300, 0, 299],
+    );
+  });
+
+  it('folds receipts that came twice, also where one of them tells less', () => {
+    expect(counts(row('a', 5, 9), row('a', 5, 9))).toEqual([1, 1, 0]);
+    expect(counts(row('a', 5, 0), row('a', 0, 9), row('a', 5, 9))).toEqual([1, 2, 0]);
   });
 });

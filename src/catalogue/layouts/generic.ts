@@ -2,13 +2,14 @@ import type { Layout } from '../../model/layout.ts';
 
 /**
  * Any export with a header whose names we have met: console exports, switches, hand-made sheets.
- * `start_time` alone can be the start or the answer; the values decide (see `read/assign-columns.ts`).
+ * `start_time` alone can be the start or the answer; the values decide (see `read/settle-columns.ts`).
  */
 const layout: Layout = {
   title: { en: 'columns by header name', 'zh-CN': '按列名识别' },
   priority: 0,
   signature: [],
   signatureNeeded: 0,
+  startTimeMayBeAnswer: true,
   columns: {
     code: [
       'status_code',

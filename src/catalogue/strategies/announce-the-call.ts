@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.1',
@@ -34,12 +35,7 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.1',
-        'zh-CN': '原始文章（2025-03-11）第 2.1 节',
-      },
-    },
+    article('2.1'),
     {
       name: 'Amaya et al. 2018, four embedded experiments',
       url: 'https://surveyinsights.org/?p=10051',

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { BAIDU_HOURS, RECEIPT_CODES, TASK_CENTRE_HOURS } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -40,27 +41,9 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    {
-      name: {
-        en: 'Alibaba Cloud, official answer on task-centre hours',
-        'zh-CN': '阿里云官方答复：任务中心外呼时段',
-      },
-      url: 'https://developer.aliyun.com/ask/650961',
-    },
-    {
-      name: {
-        en: 'Baidu CCC, outbound task: dial window',
-        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
-      },
-      url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
-    },
+    RECEIPT_CODES,
+    TASK_CENTRE_HOURS,
+    BAIDU_HOURS,
     {
       name: {
         en: 'Chinese post-loan collection guideline, a secondary account',

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, VELOCIFY } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.2',
@@ -31,16 +32,8 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.2',
-        'zh-CN': '原始文章（2025-03-11）第 2.2 节',
-      },
-    },
-    {
-      name: 'Velocify 2016, best time to make sales calls',
-      url: 'https://velocify.com/blog/best-time-to-make-sales-calls',
-    },
+    article('2.2'),
+    VELOCIFY,
     {
       name: {
         en: 'calldiag, sample-size calculation (80 % power, 5 % level)',

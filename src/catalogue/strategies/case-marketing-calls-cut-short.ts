@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, BAIDU_HOURS, TASK_CENTRE_HOURS, VELOCIFY } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '3.1',
@@ -48,30 +49,10 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 3.1',
-        'zh-CN': '原始文章（2025-03-11）第 3.1 节',
-      },
-    },
-    {
-      name: {
-        en: 'Baidu CCC, outbound task: dial window',
-        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
-      },
-      url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
-    },
-    {
-      name: {
-        en: 'Alibaba Cloud, official answer on task-centre hours',
-        'zh-CN': '阿里云官方答复：任务中心外呼时段',
-      },
-      url: 'https://developer.aliyun.com/ask/650961',
-    },
-    {
-      name: 'Velocify 2016, best time to make sales calls',
-      url: 'https://velocify.com/blog/best-time-to-make-sales-calls',
-    },
+    article('3.1'),
+    BAIDU_HOURS,
+    TASK_CENTRE_HOURS,
+    VELOCIFY,
     {
       name: {
         en: 'calldiag, sample-size calculation (80 % power, 5 % level)',

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, BAIDU_HOURS, TASK_CENTRE_HOURS } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '3.2',
@@ -42,30 +43,13 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 3.2',
-        'zh-CN': '原始文章（2025-03-11）第 3.2 节',
-      },
-    },
+    article('3.2'),
     {
       name: 'Weeks, Kulka, Pierson 1987, POQ 51:540',
       url: 'https://www.rti.org/publication/optimal-call-scheduling-telephone-survey',
     },
-    {
-      name: {
-        en: 'Alibaba Cloud, official answer on task-centre hours',
-        'zh-CN': '阿里云官方答复：任务中心外呼时段',
-      },
-      url: 'https://developer.aliyun.com/ask/650961',
-    },
-    {
-      name: {
-        en: 'Baidu CCC, outbound task: dial window',
-        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
-      },
-      url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
-    },
+    TASK_CENTRE_HOURS,
+    BAIDU_HOURS,
   ],
 };
 

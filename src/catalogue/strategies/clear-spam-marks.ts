@@ -15,7 +15,7 @@ const strategy: Strategy = {
       'zh-CN': '到标记平台逐个查询主叫号码：国内有腾讯、号码邦、360。',
     },
     {
-      en: 'Ask there for a new look at a wrong mark, with proof of your business.',
+      en: 'Ask for a review of a wrong mark, with proof of your business.',
       'zh-CN': '标记有误的，提交企业资料申请复核。',
     },
     {
@@ -26,7 +26,7 @@ const strategy: Strategy = {
   ],
   caveats: [
     {
-      en: 'A request for a new look is no guarantee: marks can stay, and every service has its own rules.',
+      en: 'A review is no guarantee: marks can stay, and every service has its own rules.',
       'zh-CN': '申请复核不保证成功，标记可能保留，各平台规则也不相同。',
     },
   ],

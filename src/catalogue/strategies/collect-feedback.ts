@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.1',
@@ -30,14 +31,7 @@ const strategy: Strategy = {
       'zh-CN': '每月按反馈改一次话术，并记下修改日期。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.1',
-        'zh-CN': '原始文章（2025-03-11）第 2.1 节',
-      },
-    },
-  ],
+  sources: [article('2.1')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { SMART_STATUS_CODES, TWILIO_INSIGHTS } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -34,10 +35,7 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
-      url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
-    },
+    SMART_STATUS_CODES,
     {
       name: {
         en: 'Alibaba Cloud AICCS, smart status codes',
@@ -45,10 +43,7 @@ const strategy: Strategy = {
       },
       url: 'https://help.aliyun.com/zh/aiccs/developer-reference/smart-status-code',
     },
-    {
-      name: 'Twilio Voice Insights v2, API specification',
-      url: 'https://github.com/twilio/twilio-oai/blob/main/spec/json/twilio_insights_v2.json',
-    },
+    TWILIO_INSIGHTS,
   ],
 };
 

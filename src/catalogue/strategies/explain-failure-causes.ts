@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.5',
@@ -23,14 +24,7 @@ const strategy: Strategy = {
       'zh-CN': '在 App 和每条呼叫失败提醒里附上链接。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.5',
-        'zh-CN': '原始文章（2025-03-11）第 2.5 节',
-      },
-    },
-  ],
+  sources: [article('2.5')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { CALL_STATUS_CODES, RECEIPT_CODES, SMART_STATUS_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.5',
@@ -16,7 +17,7 @@ const strategy: Strategy = {
       'zh-CN': '导出时带上 `smart_status_code` 和 `early_media_code`。',
     },
     {
-      en: 'Run calldiag again: it refines the vague verdict by them.',
+      en: 'Run calldiag again: it refines the vague verdict with them.',
       'zh-CN': '重新运行 calldiag，它会用这两列细化结论。',
     },
     {
@@ -28,23 +29,7 @@ const strategy: Strategy = {
       'zh-CN': '先换个时段重呼一次，再决定怎么处理。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    {
-      name: { en: 'Alibaba Cloud VMS, call status codes', 'zh-CN': '阿里云语音服务：呼叫状态码' },
-      url: 'https://help.aliyun.com/en/vms/developer-reference/call-status-code',
-    },
-    {
-      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
-      url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
-    },
-  ],
+  sources: [RECEIPT_CODES, CALL_STATUS_CODES, SMART_STATUS_CODES],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE, SMART_STATUS_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -21,13 +22,7 @@ const strategy: Strategy = {
     { en: 'Where agents cancel by hand, ask them why.', 'zh-CN': '坐席手动取消的，问清原因。' },
     { en: 'Put these numbers back on the list.', 'zh-CN': '把这些号码放回名单。' },
   ],
-  sources: [
-    {
-      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
-      url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
-    },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [SMART_STATUS_CODES, COMMON_PRACTICE],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '1.2',
@@ -27,21 +28,7 @@ const strategy: Strategy = {
       'zh-CN': '对这批用户补呼，他们什么也没有听到。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 1.2',
-        'zh-CN': '原始文章（2025-03-11）第 1.2 节',
-      },
-    },
-  ],
+  sources: [RECEIPT_CODES, article('1.2')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.1',
@@ -36,9 +37,7 @@ const strategy: Strategy = {
       'zh-CN': '生存曲线是成熟的统计方法；但“改了开场白就能减少挂机”只是经验之谈，没有实证。',
     },
   ],
-  sources: [
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [COMMON_PRACTICE],
 };
 
 export default strategy;

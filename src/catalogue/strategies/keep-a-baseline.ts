@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, COMMON_PRACTICE, RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '1.1',
@@ -34,22 +35,7 @@ const strategy: Strategy = {
       'zh-CN': '在阿里云机器人外呼产品中，只要接听就会返回 200000，不能证明语音已听完。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 1.1',
-        'zh-CN': '原始文章（2025-03-11）第 1.1 节',
-      },
-    },
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [article('1.1'), RECEIPT_CODES, COMMON_PRACTICE],
 };
 
 export default strategy;

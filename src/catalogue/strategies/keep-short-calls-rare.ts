@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { TWILIO_INSIGHTS } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.1',
@@ -35,10 +36,7 @@ const strategy: Strategy = {
   ],
   sources: [
     { name: 'Telnyx, short-duration calls', url: 'https://support.telnyx.com/en/articles/1130707' },
-    {
-      name: 'Twilio Voice Insights v2, API specification',
-      url: 'https://github.com/twilio/twilio-oai/blob/main/spec/json/twilio_insights_v2.json',
-    },
+    TWILIO_INSIGHTS,
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { RECEIPT_CODES, SMART_STATUS_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -29,19 +30,7 @@ const strategy: Strategy = {
       'zh-CN': '在阿里云机器人外呼产品中，只要接听就会返回 200000。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    {
-      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
-      url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
-    },
-  ],
+  sources: [RECEIPT_CODES, SMART_STATUS_CODES],
 };
 
 export default strategy;

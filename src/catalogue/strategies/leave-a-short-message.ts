@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -38,7 +39,7 @@ const strategy: Strategy = {
       },
       url: 'https://help.aliyun.com/zh/aiccs/developer-reference/smart-status-code',
     },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+    COMMON_PRACTICE,
   ],
 };
 

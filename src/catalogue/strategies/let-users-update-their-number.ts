@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.4',
@@ -20,14 +21,7 @@ const strategy: Strategy = {
       'zh-CN': '预留号码已失效的用户，下次登录时提示更新。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.4',
-        'zh-CN': '原始文章（2025-03-11）第 2.4 节',
-      },
-    },
-  ],
+  sources: [article('2.4')],
 };
 
 export default strategy;

@@ -1,12 +1,13 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
   appliesTo: ['unknown/unknown-code'],
   grade: 'D',
   title: {
-    en: 'Look up the listed codes, and report new ones',
-    'zh-CN': '查一查列出的代码，新代码请反馈',
+    en: 'Look up the listed codes with your provider',
+    'zh-CN': '向服务商核实列出的代码',
   },
   problem: {
     en: 'The code stands in no book that calldiag knows, so it is counted and not guessed.',
@@ -14,8 +15,8 @@ const strategy: Strategy = {
   },
   steps: [
     {
-      en: 'Try `calldiag explain <code>`: it may belong to another provider.',
-      'zh-CN': '试试 `calldiag explain <code>`，也许属于其他服务商。',
+      en: 'Check with `calldiag inspect` that the right column was read; `--column code=NAME` names another.',
+      'zh-CN': '用 `calldiag inspect` 确认读的是正确的列；可用 `--column` 另行指定。',
     },
     {
       en: "Look for the code in your provider's documentation.",
@@ -26,9 +27,7 @@ const strategy: Strategy = {
       'zh-CN': '把代码、描述和服务商名称反馈给我们，不要附电话号码。',
     },
   ],
-  sources: [
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [COMMON_PRACTICE],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE, RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.3',
@@ -30,16 +31,7 @@ const strategy: Strategy = {
       'zh-CN': '码表只说明是哪一侧未接，处理办法属于一般经验。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [RECEIPT_CODES, COMMON_PRACTICE],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.3',
@@ -29,14 +30,7 @@ const strategy: Strategy = {
       'zh-CN': '铃声怎么响由被叫自己的手机设置决定，主叫只能建议。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.3',
-        'zh-CN': '原始文章（2025-03-11）第 2.3 节',
-      },
-    },
-  ],
+  sources: [article('2.3')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.5',
@@ -37,15 +38,7 @@ const strategy: Strategy = {
       'zh-CN': '如果外呼内容仍不受欢迎，专属号码同样会被标记。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-  ],
+  sources: [RECEIPT_CODES],
 };
 
 export default strategy;

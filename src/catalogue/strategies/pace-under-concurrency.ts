@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -31,13 +32,7 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
+    RECEIPT_CODES,
     {
       name: {
         en: 'Alibaba Cloud VMS, number FAQ: concurrency',

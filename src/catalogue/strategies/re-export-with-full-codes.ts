@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '1.1',
@@ -32,21 +33,7 @@ const strategy: Strategy = {
       'zh-CN': '200000 至 200009 截成五位都是 20000，不要把整列当成成功。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 1.1',
-        'zh-CN': '原始文章（2025-03-11）第 1.1 节',
-      },
-    },
-  ],
+  sources: [RECEIPT_CODES, article('1.1')],
 };
 
 export default strategy;

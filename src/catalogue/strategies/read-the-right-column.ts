@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -20,9 +21,7 @@ const strategy: Strategy = {
       'zh-CN': '让对方导出带回执码和描述的话单。',
     },
   ],
-  sources: [
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [COMMON_PRACTICE],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { CALL_STATUS_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -41,10 +42,7 @@ const strategy: Strategy = {
       },
       url: 'https://help.aliyun.com/zh/vms/developer-reference/voicereport-1',
     },
-    {
-      name: { en: 'Alibaba Cloud VMS, call status codes', 'zh-CN': '阿里云语音服务：呼叫状态码' },
-      url: 'https://help.aliyun.com/en/vms/developer-reference/call-status-code',
-    },
+    CALL_STATUS_CODES,
   ],
 };
 

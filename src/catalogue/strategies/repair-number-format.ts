@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.4',
@@ -40,7 +41,7 @@ const strategy: Strategy = {
         'zh-CN': 'calldiag 用 libphonenumber-js 1.13.16 实测',
       },
     },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
+    COMMON_PRACTICE,
   ],
 };
 

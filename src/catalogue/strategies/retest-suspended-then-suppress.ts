@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { CALL_STATUS_CODES, COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.4',
@@ -30,13 +31,7 @@ const strategy: Strategy = {
       'zh-CN': '码表只说明停机的含义（欠费、过期、停止服务），没有说应等几天。',
     },
   ],
-  sources: [
-    {
-      name: { en: 'Alibaba Cloud VMS, call status codes', 'zh-CN': '阿里云语音服务：呼叫状态码' },
-      url: 'https://help.aliyun.com/en/vms/developer-reference/call-status-code',
-    },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [CALL_STATUS_CODES, COMMON_PRACTICE],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, FREQUENCY_LIMITS } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.2',
@@ -38,24 +39,13 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.2',
-        'zh-CN': '原始文章（2025-03-11）第 2.2 节',
-      },
-    },
+    article('2.2'),
     {
       name: 'Gail, redialing rules',
       url: 'https://docs.meetgail.com/platform/communications/outbound/redialing-rules',
     },
     { name: 'JustCall help, reattempt rules' },
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, call frequency limits',
-        'zh-CN': '阿里云语音服务：呼叫频率限制',
-      },
-      url: 'https://help.aliyun.com/document_detail/2680293.html',
-    },
+    FREQUENCY_LIMITS,
   ],
 };
 

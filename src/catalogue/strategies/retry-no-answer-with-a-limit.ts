@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { FREQUENCY_LIMITS, VICENTE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.3',
@@ -46,14 +47,8 @@ const strategy: Strategy = {
       name: 'GoMobile, handling retries',
       url: 'https://docs.gomobile.ma/guides/handling-retries.md',
     },
-    { name: 'Vicente, Marques, Reis: call scheduling in a mobile phone survey, Portugal' },
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, call frequency limits',
-        'zh-CN': '阿里云语音服务：呼叫频率限制',
-      },
-      url: 'https://help.aliyun.com/document_detail/2680293.html',
-    },
+    VICENTE,
+    FREQUENCY_LIMITS,
     { name: 'US Regulation F, 12 CFR 1006.14', url: 'https://law.lawstack.com/cfr/12/1006.14/' },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.3',
@@ -29,14 +30,7 @@ const strategy: Strategy = {
       'zh-CN': '呼叫失败后发短信能否让下一通呼叫成功，calldiag 未见任何研究，请用自己的话单验证。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.3',
-        'zh-CN': '原始文章（2025-03-11）第 2.3 节',
-      },
-    },
-  ],
+  sources: [article('2.3')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.1',
@@ -34,14 +35,7 @@ const strategy: Strategy = {
       'zh-CN': '语音变短，听完率自然会上升；请同时对比实际收听的秒数。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.1',
-        'zh-CN': '原始文章（2025-03-11）第 2.1 节',
-      },
-    },
-  ],
+  sources: [article('2.1')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { BAIDU_HOURS, TASK_CENTRE_HOURS, VELOCIFY, VICENTE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.3',
@@ -49,25 +50,10 @@ const strategy: Strategy = {
       url: 'https://www.rti.org/publication/optimal-call-scheduling-telephone-survey',
     },
     { name: 'Journal of Official Statistics 4(4), 1988, 319–332' },
-    { name: 'Vicente, Marques, Reis: call scheduling in a mobile phone survey, Portugal' },
-    {
-      name: 'Velocify 2016, best time to make sales calls',
-      url: 'https://velocify.com/blog/best-time-to-make-sales-calls',
-    },
-    {
-      name: {
-        en: 'Alibaba Cloud, official answer on task-centre hours',
-        'zh-CN': '阿里云官方答复：任务中心外呼时段',
-      },
-      url: 'https://developer.aliyun.com/ask/650961',
-    },
-    {
-      name: {
-        en: 'Baidu CCC, outbound task: dial window',
-        'zh-CN': '百度智能云联络中心：外呼任务拨打时段',
-      },
-      url: 'https://cloud.baidu.com/doc/CCC/s/Mkt9gh4v6',
-    },
+    VICENTE,
+    VELOCIFY,
+    TASK_CENTRE_HOURS,
+    BAIDU_HOURS,
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { FREQUENCY_LIMITS, RECEIPT_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '–',
@@ -37,20 +38,8 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, call frequency limits',
-        'zh-CN': '阿里云语音服务：呼叫频率限制',
-      },
-      url: 'https://help.aliyun.com/document_detail/2680293.html',
-    },
+    RECEIPT_CODES,
+    FREQUENCY_LIMITS,
     {
       name: { en: 'Volcengine voice, risk control', 'zh-CN': '火山引擎语音服务：风控规则' },
       url: 'https://www.volcengine.com/docs/6358/80242',

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, VICENTE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.3',
@@ -37,14 +38,9 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.3',
-        'zh-CN': '原始文章（2025-03-11）第 2.3 节',
-      },
-    },
+    article('2.3'),
     { name: 'Meekins (BLS) 2013, attempts in the American Time Use Survey' },
-    { name: 'Vicente, Marques, Reis: call scheduling in a mobile phone survey, Portugal' },
+    VICENTE,
   ],
 };
 

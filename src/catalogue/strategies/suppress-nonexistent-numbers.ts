@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { RECEIPT_CODES, TWILIO_INSIGHTS } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.4',
@@ -31,21 +32,12 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Alibaba Cloud VMS, receipt code table',
-        'zh-CN': '阿里云语音服务：运营商回执错误码',
-      },
-      url: 'https://help.aliyun.com/document_detail/55085.html',
-    },
+    RECEIPT_CODES,
     {
       name: { en: 'Huawei Cloud MSSI, number status check', 'zh-CN': '华为云 MSSI：号码状态检测' },
       url: 'https://support.huaweicloud.com/usermanual-mssi/mssi_02_0239.html',
     },
-    {
-      name: 'Twilio Voice Insights v2, API specification',
-      url: 'https://github.com/twilio/twilio-oai/blob/main/spec/json/twilio_insights_v2.json',
-    },
+    TWILIO_INSIGHTS,
   ],
 };
 

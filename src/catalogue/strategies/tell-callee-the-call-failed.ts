@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.5',
@@ -36,14 +37,7 @@ const strategy: Strategy = {
       'zh-CN': '话单里的原因常常只是推测，写“未能接通”，不要写“您的手机已关机”。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.5',
-        'zh-CN': '原始文章（2025-03-11）第 2.5 节',
-      },
-    },
-  ],
+  sources: [article('2.5')],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article, COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '1.2',
@@ -6,7 +7,7 @@ const strategy: Strategy = {
   grade: 'D',
   title: { en: 'Ring yourself before each campaign', 'zh-CN': '每批外呼前先自己试呼' },
   problem: {
-    en: 'A fault in the set-up strikes every call of the campaign, and is all yours to mend.',
+    en: 'A fault in the set-up strikes every call of the campaign, and nobody else can fix it.',
     'zh-CN': '配置有错，整批呼叫都会失败，而且责任在自己。',
   },
   steps: [
@@ -23,15 +24,7 @@ const strategy: Strategy = {
       'zh-CN': '一旦出现配置类错误，自动暂停任务。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 1.2',
-        'zh-CN': '原始文章（2025-03-11）第 1.2 节',
-      },
-    },
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [article('1.2'), COMMON_PRACTICE],
 };
 
 export default strategy;

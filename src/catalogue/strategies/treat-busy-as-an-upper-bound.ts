@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { SMART_STATUS_CODES } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.2',
@@ -37,10 +38,7 @@ const strategy: Strategy = {
       },
       url: 'https://www.showdoc.com.cn/aiwaihu/11558545717801124',
     },
-    {
-      name: { en: 'Alibaba Cloud VMS, smart status codes', 'zh-CN': '阿里云语音服务：智能状态码' },
-      url: 'https://help.aliyun.com/zh/vms/developer-reference/smart-status-code',
-    },
+    SMART_STATUS_CODES,
   ],
 };
 

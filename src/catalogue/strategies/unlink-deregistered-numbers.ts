@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.4',
@@ -23,9 +24,7 @@ const strategy: Strategy = {
       'zh-CN': '通过其他渠道向用户索要新号码。',
     },
   ],
-  sources: [
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [COMMON_PRACTICE],
 };
 
 export default strategy;

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.2',
@@ -36,14 +37,7 @@ const strategy: Strategy = {
       'zh-CN': '固定电话一般收不到短信，这类号码请改用邮件或推送。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.2',
-        'zh-CN': '原始文章（2025-03-11）第 2.2 节',
-      },
-    },
-  ],
+  sources: [article('2.2')],
 };
 
 export default strategy;

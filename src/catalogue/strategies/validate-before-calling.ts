@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.4',
@@ -35,12 +36,7 @@ const strategy: Strategy = {
     },
   ],
   sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.4',
-        'zh-CN': '原始文章（2025-03-11）第 2.4 节',
-      },
-    },
+    article('2.4'),
     {
       name: { en: 'Huawei Cloud MSSI, number status check', 'zh-CN': '华为云 MSSI：号码状态检测' },
       url: 'https://support.huaweicloud.com/usermanual-mssi/mssi_02_0239.html',

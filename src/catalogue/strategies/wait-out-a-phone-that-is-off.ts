@@ -1,4 +1,5 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { COMMON_PRACTICE } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.5',
@@ -33,9 +34,7 @@ const strategy: Strategy = {
       'zh-CN': '短信有有效期，过期就不再下发。',
     },
   ],
-  sources: [
-    { name: { en: 'Common practice; no study behind it', 'zh-CN': '行业惯例，没有研究支持' } },
-  ],
+  sources: [COMMON_PRACTICE],
 };
 
 export default strategy;

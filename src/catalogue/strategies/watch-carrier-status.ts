@@ -1,11 +1,12 @@
 import type { Strategy } from '../../model/strategy.ts';
+import { article } from '../sources.ts';
 
 const strategy: Strategy = {
   section: '2.5',
   appliesTo: ['unreachable'],
   grade: 'D',
   title: {
-    en: "Watch the carriers' status, with their help",
+    en: 'Watch the carriers’ status together with them',
     'zh-CN': '与运营商配合，盯住线路状态',
   },
   problem: {
@@ -26,7 +27,7 @@ const strategy: Strategy = {
       'zh-CN': '与线路方约定联系人和故障通报方式。',
     },
     {
-      en: 'Call the numbers again that failed within the fault.',
+      en: 'Call the numbers that failed during the outage again.',
       'zh-CN': '故障恢复后，对期间失败的号码重呼。',
     },
   ],
@@ -36,14 +37,7 @@ const strategy: Strategy = {
       'zh-CN': '号段只能看出原归属运营商，携号转网后就不准了。',
     },
   ],
-  sources: [
-    {
-      name: {
-        en: 'Founding article (2025-03-11), section 2.5',
-        'zh-CN': '原始文章（2025-03-11）第 2.5 节',
-      },
-    },
-  ],
+  sources: [article('2.5')],
 };
 
 export default strategy;

@@ -1,24 +1,26 @@
-import { realpathSync } from 'node:fs';
 import {
   type AudioSeconds,
   analyze,
   type BadRowLimit,
   type BookId,
+  CalldiagError,
   csvLine,
   type Delimiter,
   type Encoding,
+  expandInputs,
   type FileNotes,
   type InputOptions,
   type Language,
-  printable,
-  problem,
   type ReporterId,
   type Role,
+  renderNotes,
   renderReport,
+  STDIN,
+  type View,
 } from '../../index.ts';
 import { type Io, viewFor, write } from '../io.ts';
 import { OutputFile } from '../output-file.ts';
-import { CLI_TEXTS } from '../texts.ts';
+import { refuseOverwriting } from '../overwriting.ts';
 
 /** The options that say how to read, as the command line gives them. */
 export interface InputFlags {
@@ -42,7 +44,7 @@ export interface AnalyzeFlags extends InputFlags {
   readonly maxBadRows?: BadRowLimit;
 }
 
-export function inputOptions(flags: InputFlags, io: Io): InputOptions {
+export function inputOptions(inputs: readonly string[], flags: InputFlags, io: Io): InputOptions {
   return {
     columns: flags.column,
     encoding: flags.encoding,
@@ -51,7 +53,8 @@ export function inputOptions(flags: InputFlags, io: Io): InputOptions {
     isTwoParty: flags.twoParty,
     timeZone: flags.tz,
     book: flags.book,
-    stdin: io.stdin,
+    // touching it opens it
+    stdin: inputs.includes(STDIN) ? io.stdin : undefined,
     signal: io.signal,
   };
 }
@@ -62,72 +65,57 @@ export async function analyzeCommand(
   io: Io,
   language: Language,
 ): Promise<void> {
-  const output = openOutput('--output', flags.output, files);
+  // expanded here, so that what is read is what was compared
+  const inputs = await expandInputs(files);
+  const outputPath = flags.output === STDIN ? undefined : flags.output;
+  refuseOverwriting(inputs, outputPath, flags.rejects);
+  const output = outputPath === undefined ? undefined : new OutputFile(outputPath);
   let rejects: OutputFile | undefined;
   try {
-    rejects = openOutput('--rejects', flags.rejects, files);
+    rejects = flags.rejects === undefined ? undefined : new OutputFile(flags.rejects);
     rejects?.write(csvLine(['file', 'row', 'byte_offset', 'reason', 'raw']));
-    const report = await analyze(files, {
-      ...inputOptions(flags, io),
-      language,
-      showNumbers: flags.showNumbers,
-      maxBadRows: flags.maxBadRows,
-      onReject: ({ file, row, byteOffset, reason, raw }) =>
-        rejects?.write(csvLine([file, row, byteOffset, reason, raw])),
-      onFile: (notes) => {
-        if (flags.verbose === true) io.stderr.write(describe(notes, language));
-      },
-    });
-    const format = flags.format ?? (flags.output?.endsWith('.json') ? 'json' : 'terminal');
     const view = viewFor(io, language, {
       color: flags.color,
       quiet: flags.quiet === true,
       toFile: output !== undefined,
     });
+    const read: FileNotes[] = [];
+    const report = await analyze(inputs, {
+      ...inputOptions(inputs, flags, io),
+      language,
+      showNumbers: flags.showNumbers,
+      maxBadRows: flags.maxBadRows,
+      onReject: ({ file, row, byteOffset, reason, raw }) =>
+        rejects?.write(csvLine([file, row, byteOffset, reason, raw])),
+      onFile: (notes) => read.push(notes),
+    }).finally(() => (flags.verbose === true ? tell(read, io, view) : undefined));
+    const format = flags.format ?? (outputPath?.endsWith('.json') ? 'json' : 'terminal');
     const text = await renderReport(report, format, view);
     if (output === undefined) await write(io.stdout, text);
     else output.write(text);
     output?.commit();
+    rejects?.commit();
+  } catch (error) {
+    // after any other failure the list is not whole, and must not replace an older one
+    if (isAboutRejects(error)) rejects?.commit();
+    throw error;
   } finally {
     output?.discard();
-    // rejected rows are worth having above all when they were too many for a report
-    if (io.signal.aborted) rejects?.discard();
-    else rejects?.commit();
+    rejects?.discard();
   }
 }
 
-function openOutput(
-  option: string,
-  path: string | undefined,
-  inputs: readonly string[],
-): OutputFile | undefined {
-  if (path === undefined) return undefined;
-  const place = realPath(path);
-  if (place !== undefined && inputs.some((input) => realPath(input) === place)) {
-    throw problem('output-is-input', { option, path });
-  }
-  return new OutputFile(path);
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    // no such file yet: nothing can be overwritten
-    return undefined;
+/** What was detected, above all when it led to no report. */
+async function tell(read: readonly FileNotes[], io: Io, view: View): Promise<void> {
+  for (const notes of read) {
+    await write(io.stderr, await renderNotes(notes, { ...view, colorLevel: 0 }));
   }
 }
 
-function describe(notes: FileNotes, language: Language): string {
-  const texts = CLI_TEXTS[language];
-  const columns = notes.columns.map(({ name, role, why }) =>
-    why === 'header' ? `${role} = ${name}` : `${role} = ${name} (${why})`,
+/** Every row was read, and the rejected ones are why there is no report: now their list is wanted most. */
+function isAboutRejects(error: unknown): boolean {
+  return (
+    error instanceof CalldiagError &&
+    (error.code === 'too-many-bad-rows' || error.code === 'no-usable-row')
   );
-  return texts.notes({
-    ...notes,
-    name: printable(notes.name),
-    why: texts.encodingWhy[notes.whyEncoding] ?? notes.whyEncoding,
-    delimiter: notes.delimiter === '\t' ? 'tab' : notes.delimiter,
-    columns: printable(columns.join(', ')),
-  });
 }

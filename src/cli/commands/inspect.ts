@@ -15,7 +15,7 @@ export async function inspectCommand(
   io: Io,
   language: Language,
 ): Promise<void> {
-  const found = await inspect(file, { ...inputOptions(flags, io), rows: flags.rows });
+  const found = await inspect(file, { ...inputOptions([file], flags, io), rows: flags.rows });
   const view = viewFor(io, language, { color: flags.color, quiet: false, toFile: false });
   const format = flags.format ?? 'text';
   await write(io.stdout, await renderInspection(found, format, view, flags.showNumbers === true));

@@ -15,7 +15,7 @@ export function codesPage(codes: readonly CodeLine[], view: View): string {
     const meaning = line[view.language];
     return isNarrow
       ? [chalk.bold(line.code), line.table, `${outcome}\n${meaning}`]
-      : [chalk.bold(line.code), table[line.table] ?? line.table, outcome, meaning];
+      : [chalk.bold(line.code), table[line.table], outcome, meaning];
   });
   const titles = isNarrow
     ? [codesHead.code, codesHead.table, `${codesHead.category}, ${codesHead.text}`]

@@ -1,12 +1,12 @@
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { VERDICT_RULES } from '../../model/verdict.ts';
 import type { Explanation } from '../explanation.ts';
+import { outcomeName } from '../parts/outcome-name.ts';
 import { strategyLines } from '../parts/strategy-section.ts';
 import { type Pen, penFor } from '../pen.ts';
 import { printable } from '../printable.ts';
 import type { View } from '../reporter.ts';
 import { hang, wrap } from '../wrap.ts';
-import { outcomeName } from './inspection-page.ts';
 
 /** What is known about a topic, for people. */
 export function explanationPage(found: Explanation, view: View): string {
@@ -20,7 +20,7 @@ export function explanationPage(found: Explanation, view: View): string {
     lines.push(...hang(`  ${label(name)}`, value, width));
   };
   for (const reading of found.readings) {
-    lines.push('', chalk.underline(texts.table[reading.table] ?? reading.table));
+    lines.push('', chalk.underline(texts.table[reading.table]));
     fact(texts.meaning, reading.text);
     fact(texts.category, outcomeName(reading.outcome, language));
     fact(texts.leg, texts.legs[reading.leg]);
@@ -45,9 +45,7 @@ export function explanationPage(found: Explanation, view: View): string {
     fact(texts.readAs, label(outcomeName(outcome, language)) + VERDICT_RULES[rule][language]);
   }
   lines.push('', ...responsibleLines(found, pen));
-  for (const { calls: _, ...strategy } of found.strategies) {
-    lines.push(...strategyLines(strategy, undefined, pen));
-  }
+  for (const strategy of found.strategies) lines.push(...strategyLines(strategy, pen));
   return `${lines.join('\n')}\n`;
 }
 

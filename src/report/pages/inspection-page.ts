@@ -2,19 +2,17 @@ import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { REJECT_TEXTS } from '../../i18n/rejects.ts';
-import { TERMINAL_TEXTS } from '../../i18n/terminal.ts';
 import { maskNumbers } from '../../mask.ts';
-import { describeOutcome } from '../../model/category.ts';
 import { CONFLICTS, VERDICT_RULES } from '../../model/verdict.ts';
+import type { WhyLayout } from '../../model/why.ts';
 import type { Inspection } from '../inspection.ts';
-import { sectioned } from '../parts/strategy-section.ts';
+import { outcomeName } from '../parts/outcome-name.ts';
 import { type Pen, penFor } from '../pen.ts';
 import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import type { View } from '../reporter.ts';
 import { clip, hang, wrap } from '../wrap.ts';
 
-const DELIMITER_NAMES: Readonly<Record<string, string>> = { '\t': 'tab' };
 const CELL_WIDTH = 24;
 
 /** How a file is read, for people. */
@@ -26,18 +24,22 @@ export function inspectionPage(found: Inspection, view: View, showNumbers: boole
   const { label, aside } = pen.texts;
   const show = (cell: string): string => printable(showNumbers ? cell : maskNumbers(cell));
   const fact = (name: string, value: string, why?: string): string[] => {
-    const because = why === undefined ? '' : chalk.dim(aside(texts.why[why] ?? why));
+    const because = why === undefined ? '' : chalk.dim(aside(why));
     return hang(`  ${chalk.dim(label(name))}`, value + because, view.width);
   };
   const lines = [
     ...wrap(chalk.bold(printable(found.file)), view.width),
-    ...fact(texts.encoding, found.encoding, found.whyEncoding),
+    ...fact(texts.encoding, found.encoding, texts.whyEncoding[found.whyEncoding]),
     ...fact(
       texts.delimiter,
-      DELIMITER_NAMES[found.delimiter] ?? found.delimiter,
-      found.whyDelimiter,
+      delimiterName(found.delimiter),
+      texts.whyDelimiter[found.whyDelimiter],
     ),
-    ...fact(texts.layout, label(found.layout) + layouts[found.layout].title[language]),
+    ...fact(
+      texts.layout,
+      label(found.layout) + layouts[found.layout].title[language],
+      texts.whyLayout(signatureNames(found.whyLayout)),
+    ),
     ...fact(texts.book, found.book),
     ...fact(
       texts.header,
@@ -61,6 +63,16 @@ export function inspectionPage(found: Inspection, view: View, showNumbers: boole
   return `${lines.join('\n')}\n`;
 }
 
+/** A tab has no look of its own. */
+export function delimiterName(delimiter: string): string {
+  return delimiter === '\t' ? 'tab' : delimiter;
+}
+
+/** The names that only one layout has, as they stand in the header. */
+export function signatureNames(why: WhyLayout): string | undefined {
+  return why.kind === 'signature' ? printable(why.names.join(', ')) : undefined;
+}
+
 function columnTable({ columns }: Inspection, pen: Pen, show: (cell: string) => string): string[] {
   const { chalk, view, format } = pen;
   const texts = PAGE_TEXTS[view.language];
@@ -69,7 +81,7 @@ function columnTable({ columns }: Inspection, pen: Pen, show: (cell: string) => 
   const facts = columns.map((column) => [
     String(column.number),
     column.role === undefined ? chalk.dim(format.dash) : chalk.green(column.role),
-    column.why === undefined ? '' : (texts.why[column.why] ?? column.why),
+    column.why === undefined ? '' : texts.whyColumn[column.why],
   ]);
   // what is left is for the names and the first cells: half of it each, or what the names do not need
   const room = roomBeside(head, facts, view.width) - 4;
@@ -98,7 +110,7 @@ function columnTable({ columns }: Inspection, pen: Pen, show: (cell: string) => 
 }
 
 function rowLines(
-  { row, result, verdict, isTimed }: Inspection['rows'][number],
+  { row, result, verdict, couldBeTimed, talkSeconds }: Inspection['rows'][number],
   { chalk, view, texts: words, format }: Pen,
   show: (cell: string) => string,
 ): string[] {
@@ -110,11 +122,12 @@ function rowLines(
     .filter((cell) => cell !== '')
     .map((cell) => clip(show(cell), 40, format.ellipsis));
   const rule = VERDICT_RULES[verdict.rule][language];
+  const value =
+    verdict.decidedBy === 'duration' ? texts.seconds(String(talkSeconds)) : show(verdict.value);
   const decided =
     verdict.decidedBy === 'none'
       ? rule
-      : label(texts.decidedBy(verdict.decidedBy, clip(show(verdict.value), 40, format.ellipsis))) +
-        rule;
+      : label(texts.decidedBy(verdict.decidedBy, clip(value, 40, format.ellipsis))) + rule;
   const detail = (name: string, text: string): string[] =>
     hang(`      ${label(name)}`, text, width).map((line) => chalk.dim(line));
   return [
@@ -125,24 +138,9 @@ function rowLines(
     ),
     ...detail(texts.because, decided),
     ...detail(texts.confidence, texts.confidences[verdict.confidence]),
-    ...(isTimed ? detail(texts.hint, texts.timed) : []),
+    ...(couldBeTimed ? detail(texts.hint, texts.timed) : []),
     ...verdict.conflicts.flatMap((kind) =>
       hang(`      ${label(texts.conflict)}`, chalk.yellow(CONFLICTS[kind][language]), width),
     ),
   ];
-}
-
-/** `2.5 Unreachable: rejected`, or that it is no result. */
-export function outcomeName(
-  outcome: Inspection['rows'][number]['verdict']['outcome'],
-  language: View['language'],
-): string {
-  if (outcome === 'not-final') return PAGE_TEXTS[language].notFinal;
-  const { section, categoryName, causeName, category, cause } = describeOutcome(outcome);
-  const { label, aside } = TERMINAL_TEXTS[language];
-  const isUsual = categoryName[language].toLowerCase() === causeName[language].toLowerCase();
-  const name = isUsual
-    ? categoryName[language]
-    : label(categoryName[language]) + causeName[language];
-  return sectioned({ section, name }) + aside(`${category}/${cause}`);
 }

@@ -2,13 +2,13 @@ import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { THRESHOLDS } from '../../diagnose/thresholds.ts';
 import type { CategoryId } from '../../model/category.ts';
-import type { LayoutId } from '../../model/ids.gen.ts';
 import type { CategoryCount, Report, ReportedStrategy } from '../../model/report.ts';
 import { bar } from '../bar.ts';
 import { type Pen, paint } from '../pen.ts';
 import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import { clip, hang, wrap } from '../wrap.ts';
+import { rowCounts } from './row-counts.ts';
 import { sectioned } from './strategy-section.ts';
 
 const FIXES = 3;
@@ -45,7 +45,7 @@ function title({ input }: Report, { chalk, texts, format, view }: Pen): string[]
   const isAlike = input.files.every(
     ({ layout, encoding }) => layout === file.layout && encoding === file.encoding,
   );
-  const layout = layouts[file.layout as LayoutId].title[view.language];
+  const layout = layouts[file.layout].title[view.language];
   const what = isAlike ? texts.file(layout, file.encoding.toUpperCase(), file.book) : '';
   const left = `${chalk.bold(name)}   ${texts.calls(format.count(input.calls))}`;
   const line = [left, days, what && chalk.dim(what)].filter((part) => part !== '').join('   ');
@@ -63,10 +63,14 @@ function headline(report: Report, pen: Pen): string[] {
   const sentences = [
     (isUntold
       ? texts.heardUntold
-      : texts.heard(chalk.bold(format.percent(heardInFull.value)), format.interval(heardInFull))) +
-      texts.answered(chalk.bold(format.percent(answered.value))),
+      : texts.heard(
+          chalk.bold(format.percent(heardInFull.value)),
+          format.interval(heardInFull),
+          heardInFull.open === 0 ? undefined : format.count(heardInFull.denominator),
+        )) +
+      (answered.value === null ? '' : texts.answered(chalk.bold(format.percent(answered.value)))),
   ];
-  const others = heardInFull.denominator - heardInFull.numerator;
+  const others = report.input.calls - heardInFull.numerator;
   const shares = report.responsible
     .filter(({ calls }) => calls > 0)
     .sort((a, b) => Number(a.party === 'none') - Number(b.party === 'none') || b.calls - a.calls)
@@ -81,6 +85,8 @@ function headline(report: Report, pen: Pen): string[] {
   const note = (text: string): void => {
     lines.push(...hang('  ', chalk.yellow(text), view.width));
   };
+  if (report.input.callKind === 'two-party') note(texts.twoParty);
+  if (report.warnings.some(({ id }) => id === 'result-column-by-values')) note(texts.guessed);
   if (ambiguous > 0) note(texts.ambiguous(texts.calls(format.count(ambiguous))));
   if (justAnswered > 0) note(texts.justAnswered(texts.calls(format.count(justAnswered))));
   if (report.input.calls < THRESHOLDS.fewCalls) {
@@ -135,7 +141,7 @@ function whole(fraction: number | null, { format, view }: Pen): string {
   return `${Math.round(fraction * 100)}${unit}`;
 }
 
-/** The first strategy of each of the largest categories; the sender's own faults need no other reason to be fixed. */
+/** The first strategy of each of the largest categories. */
 function doFirst(report: Report, { chalk, texts, format, view }: Pen): string[] {
   const firsts = new Map<string, ReportedStrategy>();
   for (const strategy of report.strategies) {
@@ -221,14 +227,7 @@ function causes(category: CategoryCount, { format, texts }: Pen): string {
     .join(texts.listSeparator);
 }
 
-function accounting({ input }: Report, { chalk, texts, format, view }: Pen): string[] {
-  const [rows, calls, duplicates, events, rejected] = [
-    input.rows,
-    input.calls,
-    input.duplicates,
-    input.notFinal,
-    input.rejected,
-  ].map(format.count) as [string, string, string, string, string];
-  const sum = texts.accounting(rows, calls, duplicates, events, rejected);
-  return hang('  ', chalk.dim(sum), view.width);
+function accounting(report: Report, pen: Pen): string[] {
+  const sum = pen.texts.accounting(...rowCounts(report, pen));
+  return hang('  ', pen.chalk.dim(sum), pen.view.width);
 }

@@ -2,8 +2,13 @@ import type { Report } from '../../model/report.ts';
 import type { Pen } from '../pen.ts';
 import { printable } from '../printable.ts';
 import { hang } from '../wrap.ts';
+import { rawResults } from './raw-results.ts';
+import { rowCounts } from './row-counts.ts';
 
-/** What stands between the numbers and the truth: warnings, unknown results, contradictions, rejected rows. */
+/**
+ * What stands between the numbers and the truth: rows that are no calls, warnings, the raw results, unknown ones,
+ * contradictions, rejected rows.
+ */
 export function qualitySection(report: Report, pen: Pen): string[] {
   const { chalk, texts, format, view } = pen;
   const { network } = report.rates;
@@ -27,6 +32,7 @@ export function qualitySection(report: Report, pen: Pen): string[] {
       ),
     );
   }
+  item(texts.rowsInWords(...rowCounts(report, pen)));
   for (const { count, text, file, firstRow } of report.warnings) {
     const place =
       file === undefined || firstRow === undefined
@@ -34,6 +40,10 @@ export function qualitySection(report: Report, pen: Pen): string[] {
         : texts.aside(texts.place(printable(file), String(firstRow)));
     lines.push(...hang(`${counted(count)}  `, chalk.yellow(text) + chalk.dim(place), view.width));
   }
+  const isClean =
+    report.warnings.length + report.conflicts.length + report.rejects.byReason.length === 0;
+  if (isClean) item(chalk.green(texts.allGood));
+  lines.push(...rawResults(report, pen));
   if (report.unknown.length > 0) {
     head(texts.unknownHead);
     for (const { code, text, calls, firstRow, file } of report.unknown) {
@@ -68,8 +78,5 @@ export function qualitySection(report: Report, pen: Pen): string[] {
     }
     lines.push(...hang('  ', chalk.dim(texts.rejectsHint), view.width));
   }
-  const isClean =
-    report.warnings.length + report.conflicts.length + report.rejects.byReason.length === 0;
-  if (isClean) item(chalk.green(texts.allGood));
   return lines;
 }

@@ -1,4 +1,9 @@
-import type { CategoryCount, Report, ReportedStrategy } from '../../model/report.ts';
+import type {
+  CategoryCount,
+  Report,
+  ReportedStrategy,
+  StrategyInWords,
+} from '../../model/report.ts';
 import { type Pen, paint } from '../pen.ts';
 import { hang } from '../wrap.ts';
 
@@ -15,7 +20,8 @@ export function strategySection(report: Report, pen: Pen): string[] {
       category = report.categories.find(({ id }) => id === strategy.category);
       if (category !== undefined) lines.push('', heading(category, pen));
     }
-    if (category !== undefined) lines.push(...strategyLines(strategy, category.calls, pen));
+    if (category === undefined) continue;
+    lines.push(...strategyLines(strategy, pen, aboutSome(strategy, category, pen)));
   }
   return lines;
 }
@@ -36,24 +42,30 @@ export function sectioned({ section, name }: Pick<CategoryCount, 'section' | 'na
   return /^\d/.test(section) ? `${section} ${name}` : name;
 }
 
-/** @param calls of the whole category; a strategy for a part of it says so. Left out when it stands alone. */
+/** Says so where a strategy is about a part of its category only. */
+function aboutSome(
+  strategy: ReportedStrategy,
+  category: CategoryCount,
+  { chalk, texts, format }: Pen,
+): string {
+  if (strategy.calls >= category.calls) return '';
+  return chalk.dim(texts.aside(texts.about(format.count(strategy.calls))));
+}
+
+/** @param aside stands after the title */
 export function strategyLines(
-  strategy: Omit<ReportedStrategy, 'calls'> & { calls?: number },
-  calls: number | undefined,
-  { chalk, texts, format, view }: Pen,
+  strategy: StrategyInWords,
+  { chalk, texts, view }: Pen,
+  aside = '',
 ): string[] {
   const { width } = view;
-  const aboutSome =
-    calls !== undefined && strategy.calls !== undefined && strategy.calls < calls
-      ? chalk.dim(texts.aside(texts.about(texts.calls(format.count(strategy.calls)))))
-      : '';
   const detail = (label: string, text: string): string[] =>
     hang(`      ${texts.label(label)}`, text, width).map((line) => chalk.dim(line));
   return [
     '',
     ...hang(
       '  ',
-      `${chalk.bold(`[${strategy.grade}]`)} ${chalk.bold(strategy.title)}${aboutSome}`,
+      `${chalk.bold(`[${strategy.grade}]`)} ${chalk.bold(strategy.title)}${aside}`,
       width,
     ),
     ...detail(texts.why, strategy.problem),

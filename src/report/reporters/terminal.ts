@@ -5,6 +5,7 @@ import { qualitySection } from '../parts/quality-section.ts';
 import { strategySection } from '../parts/strategy-section.ts';
 import { penFor } from '../pen.ts';
 import type { Reporter, View } from '../reporter.ts';
+import { hang } from '../wrap.ts';
 
 /** One screen that answers, then what to do, then how good the data is. */
 const terminal: Reporter = (report, view) => draw(report, view, page);
@@ -13,6 +14,9 @@ export default terminal;
 function page(report: Report, view: View): string {
   const pen = penFor(view);
   const sections = [firstScreen(report, pen)];
-  if (!view.quiet) sections.push(strategySection(report, pen), qualitySection(report, pen));
+  if (!view.quiet) {
+    const closing = hang('', pen.chalk.dim(pen.texts.closing), view.width);
+    sections.push(strategySection(report, pen), qualitySection(report, pen), closing);
+  }
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classifyText } from '../../src/catalogue/classify-text.ts';
 import { WORDS } from '../../src/catalogue/words.ts';
-import { classifyText } from '../../src/classify/text.ts';
 import { OUTCOMES } from '../../src/model/category.ts';
 
 // Typed by hand from the reference: official texts, carrier announcements, provider words, traps.
@@ -500,5 +500,22 @@ describe('the word table', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('traditional characters', () => {
+  it.each([
+    ['用戶忙', 'busy/user-busy'],
+    ['無人接聽', 'no-answer/rang-out'],
+    ['空號', 'invalid-number/nonexistent'],
+    ['已關機', 'unreachable/powered-off'],
+    ['停機', 'invalid-number/suspended'],
+    ['暫時無法接通', 'unreachable/unspecified'],
+    ['不在服務區', 'unreachable/out-of-coverage'],
+    ['用戶拒接', 'unreachable/rejected'],
+    ['號碼不存在', 'invalid-number/nonexistent'],
+    ['通話中', 'busy/user-busy'],
+  ])('%s reads as %s', (text, outcome) => {
+    expect(classifyText(text)?.outcome).toBe(outcome);
   });
 });

@@ -1,4 +1,5 @@
-import { WORDS, type WordRow } from '../catalogue/words.ts';
+import { simplify } from './traditional.ts';
+import { WORDS, type WordRow } from './words.ts';
 
 export interface TextVerdict {
   readonly outcome: WordRow['outcome'];
@@ -73,12 +74,9 @@ function says(haystack: string, needle: string, denied: RegExp): boolean {
   return false;
 }
 
-/** Full-width to half-width, `NoAnswer` to `no answer`. */
+/** Full-width to half-width, traditional to simplified characters, `NoAnswer` to `no answer`. */
 function normalise(text: string): string {
-  return text
-    .trim()
-    .slice(0, LONGEST)
-    .normalize('NFKC')
+  return simplify(text.trim().slice(0, LONGEST).normalize('NFKC'))
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .trim();
