@@ -368,4 +368,23 @@ describe('what is below the first screen', () => {
   it('has no English colon or bracket around Chinese labels', () => {
     expect(both['zh-CN'].match(/[\p{Script=Han}]: /gu)).toBeNull();
   });
+
+  it('says on the first screen on what its reading rests', () => {
+    const counts = { 'busy/user-busy': 40 };
+    const screen = (told: Partial<Told>): string => flat({ counts, ...told });
+    expect(screen({ kind: 'two-party' })).toContain('Read as two-party calls');
+    expect(screen({ kind: 'mixed' })).not.toContain('Read as two-party calls');
+    expect(screen({ warnings: [['result-column-by-values', { count: 40 }]] })).toContain(
+      'recognised by its values alone',
+    );
+    expect(screen({})).not.toContain('by its values alone');
+  });
+
+  it('claims no share of calls that do not tell', () => {
+    const open = flat({ counts: { 'ambiguous/heard-or-hung-up': 40 } });
+    expect(open).toContain('the export does not say.');
+    expect(open).not.toMatch(/% (?:heard|answered)/);
+    const some = flat({ counts: { 'completed/heard-in-full': 30, 'unknown/no-result': 10 } });
+    expect(some).toContain('100.0 % of the 30 calls that tell heard the message in full');
+  });
 });
