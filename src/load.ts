@@ -61,9 +61,10 @@ export async function loadCampaign(
       }
       options.onFile?.(read.notes);
     } catch (error) {
-      // a day without calls must not stop the month; nothing but empty files is told below
+      // a day without calls must not stop the month
       if (!(error instanceof CalldiagError) || error.code !== 'empty-file') throw error;
       empty ??= error;
+      warnings.add('empty-files', 0, 0);
     }
   }
   if (files.length === 0 && empty !== undefined) throw empty;

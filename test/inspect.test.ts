@@ -127,6 +127,7 @@ describe('an empty file', () => {
   it('among others is passed over; alone it is refused', async () => {
     const empty = await file('');
     const report = await analyze([empty, fixture('push-utf8.csv')]);
+    expect(report.warnings[0]).toMatchObject({ id: 'empty-files', count: 1 });
     expect(report.input).toMatchObject({ calls: 20, files: [{ name: fixture('push-utf8.csv') }] });
     await expect(analyze([empty])).rejects.toMatchObject({ code: 'empty-file' });
   });

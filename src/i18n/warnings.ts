@@ -3,6 +3,7 @@ import type { WarningId } from '../model/warning.ts';
 
 /** What makes the numbers less trustworthy, and what to do about it. Printed after the count of rows or calls. */
 export const WARNING_TEXTS: Readonly<Record<WarningId, Text>> = {
+  'empty-files': { en: 'empty files were passed over', 'zh-CN': '个空文件已跳过' },
   'no-call-id-column': {
     en: 'no call id column: every row counts as a call, so receipts delivered twice are counted twice',
     'zh-CN': '没有呼叫 ID 列：每一行都算一通电话，重复推送的回执会被重复计数',

@@ -1,5 +1,6 @@
 /** What makes the numbers less trustworthy; each is counted and printed. Texts: `i18n`. */
 export const WARNING_IDS = [
+  'empty-files',
   'no-call-id-column',
   'rows-without-call-id',
   'call-ids-reused',

@@ -1,8 +1,8 @@
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
-import type { LayoutId } from '../../model/ids.gen.ts';
 import type { Role } from '../../model/layout.ts';
-import type { WhyColumn, WhyDelimiter, WhyEncoding, WhyLayout } from '../../model/why.ts';
+import type { WhyColumn } from '../../model/why.ts';
+import type { Inspection } from '../inspection.ts';
 import { penFor } from '../pen.ts';
 import { printable } from '../printable.ts';
 import type { View } from '../reporter.ts';
@@ -10,16 +10,19 @@ import { hang } from '../wrap.ts';
 import { delimiterName, signatureNames } from './inspection-page.ts';
 
 /** What `--verbose` tells of one file. */
-export interface Notes {
+export interface Notes
+  extends Pick<
+    Inspection,
+    | 'encoding'
+    | 'whyEncoding'
+    | 'delimiter'
+    | 'whyDelimiter'
+    | 'layout'
+    | 'whyLayout'
+    | 'headerLine'
+  > {
   readonly name: string;
   readonly rows: number;
-  readonly encoding: string;
-  readonly whyEncoding: WhyEncoding;
-  readonly delimiter: string;
-  readonly whyDelimiter: WhyDelimiter;
-  readonly layout: LayoutId;
-  readonly whyLayout: WhyLayout;
-  readonly headerLine: number;
   readonly columns: readonly {
     readonly name: string;
     readonly role: Role;
