@@ -1,4 +1,4 @@
-import { maskNumbers } from '../mask.ts';
+import { maskCode, maskNumbers } from '../mask.ts';
 import type { ReporterId } from '../model/ids.gen.ts';
 import type { Report } from '../model/report.ts';
 import { draw } from './ascii.ts';
@@ -34,7 +34,7 @@ export async function renderInspection(
   view: View,
   showNumbers: boolean,
 ): Promise<string> {
-  if (format === 'json') return json(inspection, showNumbers ? (text) => text : maskNumbers);
+  if (format === 'json') return json(inspection, showNumbers ? undefined : mask);
   const { inspectionPage } = await import('./pages/inspection-page.ts');
   return draw(inspection, view, (found) => inspectionPage(found, view, showNumbers));
 }
@@ -65,9 +65,20 @@ export async function renderCodes(
   return draw(codes, view, codesPage);
 }
 
-function json(value: unknown, show: (text: string) => string = (text) => text): string {
+const CODES = new Set(['code', 'smartCode', 'earlyMediaCode', 'value']);
+
+function mask(text: string, key: string): string {
   // the name that the user gave is no news: `records-20260901.csv` stays
+  if (key === 'file') return text;
+  return CODES.has(key) ? maskCode(text) : maskNumbers(text);
+}
+
+/** @param show what becomes of each text, by the name of its field */
+function json(
+  value: unknown,
+  show: (text: string, key: string) => string = (text) => text,
+): string {
   const shown = (key: string, one: unknown): unknown =>
-    typeof one === 'string' && key !== 'file' ? show(one) : one;
+    typeof one === 'string' ? show(one, key) : one;
   return `${escapeJson(JSON.stringify(value, shown, 2))}\n`;
 }

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { REJECT_TEXTS } from '../../i18n/rejects.ts';
-import { maskNumbers } from '../../mask.ts';
+import { maskCode, maskNumbers } from '../../mask.ts';
 import { CONFLICTS, VERDICT_RULES } from '../../model/verdict.ts';
 import type { WhyLayout } from '../../model/why.ts';
 import type { Inspection } from '../inspection.ts';
@@ -51,7 +51,8 @@ export function inspectionPage(found: Inspection, view: View, showNumbers: boole
     '',
     chalk.bold(texts.firstRows),
   ];
-  for (const row of found.rows) lines.push('', ...rowLines(row, pen, show));
+  const showCode = (code: string): string => printable(showNumbers ? code : maskCode(code));
+  for (const row of found.rows) lines.push('', ...rowLines(row, pen, show, showCode));
   if (found.rejects.length > 0) {
     lines.push('', chalk.bold(texts.rejected));
     for (const { row, reason, raw } of found.rejects) {
@@ -113,17 +114,18 @@ function rowLines(
   { row, result, verdict, couldBeTimed, talkSeconds }: Inspection['rows'][number],
   { chalk, view, texts: words, format }: Pen,
   show: (cell: string) => string,
+  showCode: (code: string) => string,
 ): string[] {
   const { language, width } = view;
   const texts = PAGE_TEXTS[language];
   const { label } = words;
-  const cells = [result.code, result.smartCode, result.earlyMediaCode, result.text];
-  const raw = cells
+  const codes = [result.code, result.smartCode, result.earlyMediaCode].map(showCode);
+  const raw = [...codes, show(result.text)]
     .filter((cell) => cell !== '')
-    .map((cell) => clip(show(cell), 40, format.ellipsis));
+    .map((cell) => clip(cell, 40, format.ellipsis));
   const rule = VERDICT_RULES[verdict.rule][language];
   const value =
-    verdict.decidedBy === 'duration' ? texts.seconds(String(talkSeconds)) : show(verdict.value);
+    verdict.decidedBy === 'duration' ? texts.seconds(String(talkSeconds)) : showCode(verdict.value);
   const decided =
     verdict.decidedBy === 'none'
       ? rule
