@@ -7,7 +7,7 @@ import type { HeaderReading } from './header-reading.ts';
 
 /** Columns of these names hold numbers that can look like codes. Names are compared without separators, in lower case. */
 const NEVER_A_RESULT =
-  /^(?:ext|agent|seat|operator|line|port|channel)|工号|分机|坐席|座席|^(?:序号|编号|行号)$|(?:id|no|number|num)$|phone|mobile|号码$|金额|余额|价|费|积分|邮编|邮政|数量|订单|zip|post(?:al)?code|amount|price|fee|cost|balance|salary|order/;
+  /^(?:ext|agent|seat|operator|line|port|channel)|工号|分机|坐席|座席|^(?:序号|编号|行号)$|(?:id|no|number|num)$|phone|mobile|号码$|金额|余额|价|费|积分|邮编|邮政|邮递|区号|额|欠款|本金|数量|订单|zip|post(?:al)?code|amount|price|fee|cost|balance|salary|order/;
 
 /**
  * Gives the code role to the column that holds codes, if its name did not say so or said it of several: first the

@@ -23,9 +23,12 @@ const CODE_LENGTH_AT_MOST = 100;
 const MARK = /^\ufeff/;
 
 /** What stands for "no id", and ids that a spreadsheet rounded until many calls share one. */
-const NO_ID = /^(?:-+|null|none|nan|n\/a|\d(?:\.\d+)?e\+?\d+)$/i;
+const NO_ID = /^(?:-+|null|none|nan|n\/a|\d(?:\.\d+)?e\+\d{2,3})$/i;
+/** `="123"` and `'123`: how spreadsheets keep a number as it is. */
+const QUOTED_ID = /^(?:=\s*"([^"]*)"|'(.*))$/;
 /** The first word of a line of totals below the table. */
-const SUMMARY = /^(?:合计|总计|小计|汇总|总数|(?:sub|grand )?total|sum)[:\uff1a]?$/i;
+const SUMMARY =
+  /^(?:[合总總小][计計]|[汇匯][总總]|[总總][数數]|(?:sub|grand )?total|sum)[:\uff1a]?$/i;
 
 /** Turns the cells of rows into columns. One for the whole campaign; `startFile` before the rows of each file. */
 export class RowAppender {
@@ -116,7 +119,7 @@ export class RowAppender {
     columns.callee[i] = this.#callees.id(this.#number(cell('callee'), row));
     columns.caller[i] = this.#callers.id(this.#number(cell('caller'), row));
     columns.group[i] = this.#groups.id(cell('group'));
-    const id = cell('call-id');
+    const id = cell('call-id').replace(QUOTED_ID, '$1$2');
     const callId = this.#callIds.id(NO_ID.test(id) ? '' : id);
     columns.callId[i] = callId;
     if (callId === 0) {

@@ -89,6 +89,9 @@ export function foldIntoCalls(
     // the same call once more: this row takes the place of the one before
     duplicates++;
     isDropped[at] = 1;
+    // what the later row leaves out still tells this call from others
+    if (callee[i] === 0) callee[i] = callee[at] as number;
+    if (originate[i] === 0) originate[i] = originate[at] as number;
     if (differs[at] === 1) differs[i] = 1;
     else if (outcomeOf(at) !== outcomeOf(i)) {
       differs[i] = 1;

@@ -404,7 +404,7 @@ describe('a cell that can stand in no header', () => {
 describe('columns that no name tells', () => {
   const rows = (cells: readonly string[]): string[][] => cells.map((cell) => ['13900000001', cell]);
 
-  it.each(['借款金额', '邮编', 'zip', 'amount', '订单号'])(
+  it.each(['借款金额', '邮编', '郵遞區號', '贷款额度', 'zip', 'amount', '订单号'])(
     'never take %s for the result, whatever it holds',
     (name) => {
       const codes = rows(['200000', '200001', '200002', '200005']);

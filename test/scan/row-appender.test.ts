@@ -202,7 +202,7 @@ describe('several files', () => {
 });
 
 describe('a line of totals', () => {
-  it.each(['合计', '总计：', 'Total', 'subtotal'])('%s is no call', (word) => {
+  it.each(['合计', '总计：', '合計', '總計', 'Total', 'subtotal'])('%s is no call', (word) => {
     const appender = start(['被叫', '状态码']);
     expect(appender.append(['', word, '10'], 2, false)).toBe('too-many-cells');
     expect(appender.append([word, '10'], 3, false)).toBe('summary-row');
@@ -218,5 +218,15 @@ describe('a call id', () => {
     expect(appender.warnings.entries().map(([warning]) => warning)).toEqual([
       'rows-without-call-id',
     ]);
+  });
+});
+
+describe('a call id in spreadsheet quoting', () => {
+  it('is the id without it, and a short hexadecimal id is no rounded number', () => {
+    const appender = start(['call_id', '被叫', '状态码']);
+    for (const id of ['12345', '="12345"', "'12345", '1e234567']) {
+      appender.append([id, '13800000001', '200002'], 2, false);
+    }
+    expect([...appender.finish().columns.callId.subarray(0, 4)]).toEqual([1, 1, 1, 2]);
   });
 });

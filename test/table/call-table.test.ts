@@ -65,7 +65,10 @@ function fold(table: readonly Row[], judge = (result: number): number => result)
 /** The same by hand, on lists: the calls of each id, the latest first, each by its last final row. */
 function model(table: readonly Row[]) {
   const kept: number[] = [];
-  const calls = new Map<string, { row: number; differs: boolean }[]>();
+  const calls = new Map<
+    string,
+    { row: number; differs: boolean; callee: number; start: number }[]
+  >();
   let duplicates = 0;
   let notFinal = 0;
   let reusedIds = 0;
@@ -75,17 +78,19 @@ function model(table: readonly Row[]) {
     else if (callId === '') kept.push(i);
     else {
       const known = calls.get(callId) ?? [];
-      const same = known.slice(0, 8).find(({ row }) => {
-        const other = table[row] as Row;
-        return agree(callee, other.callee) && agree(start, other.start);
-      });
+      const same = known
+        .slice(0, 8)
+        .find((call) => agree(callee, call.callee) && agree(start, call.start));
       if (same === undefined) {
         if (known.length > 0) reusedIds++;
-        calls.set(callId, [{ row: i, differs: false }, ...known]);
+        calls.set(callId, [{ row: i, differs: false, callee, start }, ...known]);
       } else {
         duplicates++;
         if (table[same.row]?.result !== result) same.differs = true;
         same.row = i;
+        // a row that leaves out callee or start does not make the call forget them
+        same.callee = callee || same.callee;
+        same.start = start || same.start;
       }
     }
   }
@@ -124,7 +129,10 @@ describe('folding rows into calls', () => {
         const original = columnsOf(table).columns.columns;
         const { table: calls } = fold(table);
         const { kept } = model(table);
-        for (const name of Object.keys(original) as (keyof typeof original)[]) {
+        const own = (Object.keys(original) as (keyof typeof original)[]).filter(
+          (name) => name !== 'callee' && name !== 'originate',
+        );
+        for (const name of own) {
           const expected = kept.map((i) => original[name][i]);
           expect([...calls[name].subarray(0, calls.length)]).toEqual(expected);
         }
@@ -211,5 +219,9 @@ describe('an id', () => {
   it('folds receipts that came twice, also where one of them tells less', () => {
     expect(counts(row('a', 5, 9), row('a', 5, 9))).toEqual([1, 1, 0]);
     expect(counts(row('a', 5, 0), row('a', 0, 9), row('a', 5, 9))).toEqual([1, 2, 0]);
+    // the row in between tells neither callee nor start, and joins nobody
+    expect(counts(row('a', 5, 9), row('a', 0, 9), row('a', 6, 9))).toEqual([2, 1, 1]);
+    const { table: calls } = fold([row('a', 5, 9), row('a', 5, 0)]);
+    expect([calls.callee[0], calls.originate[0]]).toEqual([5, 9]);
   });
 });
