@@ -94,6 +94,12 @@ describe('lengths of audio', () => {
     expect(await heard({ audioSeconds: { byGroup } })).toBe(2);
   });
 
+  it('count a talk time exactly at the tolerance as heard, fractions included', async () => {
+    const path = await file('call_id,status_code,duration\n1,20000,17.3\n2,20000,17.2\n');
+    const { rates } = await analyze([path], { audioSeconds: { ofAll: 18.3 } });
+    expect(rates.heardInFull).toMatchObject({ numerator: 1, denominator: 2 });
+  });
+
   it('of a group that no row has are told', async () => {
     const byGroup = new Map([['c', 20]]);
     const { warnings } = await analyze([await file(rows)], { audioSeconds: { byGroup } });
@@ -153,5 +159,13 @@ describe('too many bad rows', () => {
       analyze([path], { maxBadRows: { percent } }).then(({ input }) => input.rejected);
     expect(await rejected(29)).toBe(29);
     await expect(rejected(28.9)).rejects.toMatchObject({ code: 'too-many-bad-rows' });
+  });
+});
+
+describe('units in a header', () => {
+  it.each(['通话时长(分钟)', '通話時長(分鐘)', 'durationMin'])('are read: %s', async (name) => {
+    const path = await file(`call_id,状态码,${name}\n1,20000,0.5\n`);
+    const { rates } = await analyze([path], { audioSeconds: { ofAll: 20 } });
+    expect(rates.heardInFull.numerator).toBe(1);
   });
 });

@@ -99,7 +99,9 @@ export function judgeByTalkTime(
   audioSeconds: number,
 ): 'heard' | 'hungUp' | undefined {
   if (!(talkSeconds > 0) || !(audioSeconds > 0)) return undefined;
-  return talkSeconds >= audioSeconds - TALK_TOLERANCE_SECONDS ? 'heard' : 'hungUp';
+  // talk times come out of 32-bit columns: 17.3 is 17.2999992 there
+  const needed = audioSeconds - TALK_TOLERANCE_SECONDS - 1e-3;
+  return talkSeconds >= needed ? 'heard' : 'hungUp';
 }
 
 function decideByCodes(
