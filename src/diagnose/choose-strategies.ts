@@ -47,6 +47,7 @@ export function matchStrategies(wanted: readonly Outcome[]): Match[] {
       byTable(a, b) ||
       byEvidence(a, b) ||
       b.outcomes.length - a.outcomes.length ||
+      byFocus(a, b) ||
       (a.id < b.id ? -1 : 1),
   );
 }
@@ -78,6 +79,7 @@ export function chooseStrategies(counts: Readonly<Record<Outcome, number>>): Cho
       isCorner(a) - isCorner(b) ||
       byEvidence(a, b) ||
       b.calls - a.calls ||
+      byFocus(a, b) ||
       (a.id < b.id ? -1 : 1),
   );
 }
@@ -92,4 +94,9 @@ function byEvidence({ strategy: a }: Match, { strategy: b }: Match): number {
     Number(b.leads === true) - Number(a.leads === true) ||
     GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade)
   );
+}
+
+/** For the same calls, first the advice made for just them: about phones that are off rather than about failed calls. */
+function byFocus(a: { readonly strategy: Strategy }, b: { readonly strategy: Strategy }): number {
+  return outcomesOf(a.strategy).length - outcomesOf(b.strategy).length;
 }

@@ -157,3 +157,10 @@ describe('the strategies for a question', () => {
     expect(led).toEqual(led.toSorted());
   });
 });
+
+describe('of two strategies for the same calls', () => {
+  it('the one made for just these comes first', () => {
+    const [first] = chooseStrategies(countsOf({ 'unreachable/powered-off': 9 }));
+    expect(first?.id).toBe('wait-out-a-phone-that-is-off');
+  });
+});
