@@ -32,6 +32,13 @@ export function parseBlock(
   });
 }
 
+/** The cells of one record, without its line end; `undefined` if csv-parse sees something else. */
+export function parseRecord(text: string, delimiter: string): readonly string[] | undefined {
+  if (!text.includes('"')) return text.split(delimiter);
+  const rows = tryParse(text, delimiter);
+  return rows?.length === 1 ? rows[0] : undefined;
+}
+
 /** One record of a block as it stands in the file, line end and empty lines after it included. */
 export function recordBytes(block: RecordBlock, i: number): Buffer {
   return block.bytes.subarray(block.starts[i], block.starts[i + 1] ?? block.bytes.length);

@@ -53,18 +53,12 @@ const LATEST = Date.UTC(2106, 0) / 1000;
  * is moved to `zone` (an IANA name or an offset such as `+08:00`).
  */
 export function timeParser(zone: string): (cell: string) => LocalSeconds {
-  const offsets = new Map<number, number>();
-  /** An instant on the wall clock of `zone`; offsets only ever change on a quarter of an hour. */
+  const offsetIn = zoneOffsets(zone);
+  /** An instant on the wall clock of `zone`. */
   function onClock(epochSeconds: number): LocalSeconds {
     // a telephone number in the wrong column is no time
     if (!(epochSeconds >= EARLIEST && epochSeconds < LATEST)) return Number.NaN;
-    const quarter = Math.floor(epochSeconds / 900);
-    let offset = offsets.get(quarter);
-    if (offset === undefined) {
-      offset = tzOffset(zone, new Date(quarter * 900_000)) * 60;
-      offsets.set(quarter, offset);
-    }
-    return epochSeconds + offset;
+    return epochSeconds + offsetIn(Math.floor(epochSeconds / 900));
   }
   function inZone(seconds: LocalSeconds, offset: string | undefined): LocalSeconds {
     return offset === undefined ? seconds : onClock(seconds - zoneSeconds(offset));
@@ -123,6 +117,21 @@ export function timeParser(zone: string): (cell: string) => LocalSeconds {
       .trim();
     if (NEVER.test(plain)) return 0;
     return plain === cell ? seconds : parse(plain);
+  };
+}
+
+/**
+ * Seconds that the clock of a zone is ahead of UTC, by quarters of an hour from 1970: it never changes within one.
+ */
+export function zoneOffsets(zone: string): (quarter: number) => number {
+  const offsets = new Map<number, number>();
+  return (quarter) => {
+    let offset = offsets.get(quarter);
+    if (offset === undefined) {
+      offset = tzOffset(zone, new Date(quarter * 900_000)) * 60;
+      offsets.set(quarter, offset);
+    }
+    return offset;
   };
 }
 

@@ -1,0 +1,111 @@
+import { MARKS, MARKS_AT_MOST, ROW_ENDS } from './memory';
+
+// Finds delimiters, quotes and line ends 64 bytes at a time, as bit masks, and writes down where they lie. Within what
+// it has marked, quoting is regular: every quote opens right after a delimiter or line end, closes right before one,
+// or is doubled inside; and no line ends inside quotes. Anything else ends the marking: JavaScript reads that record.
+
+/** How many of the marks end a line. */
+export let rowEnds: i32 = 0;
+
+/** Why marking ended: at the end of the input, at irregular quoting, or because the list is full. */
+export const AT_END: i32 = 0;
+export const AT_IRREGULAR: i32 = 1;
+export const AT_FULL: i32 = 2;
+
+const QUOTE: i8 = 0x22;
+const LF: i8 = 0x0a;
+const CR: i8 = 0x0d;
+
+/** Bit i: whether byte i of the 64 at `at` equals `byte`. */
+function equal(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
+  return (
+    u64(u32(i8x16.bitmask(i8x16.eq(a, byte)))) |
+    (u64(u32(i8x16.bitmask(i8x16.eq(b, byte)))) << 16) |
+    (u64(u32(i8x16.bitmask(i8x16.eq(c, byte)))) << 32) |
+    (u64(u32(i8x16.bitmask(i8x16.eq(d, byte)))) << 48)
+  );
+}
+
+/** Marks what lies from `from`, where a record begins, up to `to`. The 64 bytes behind `to` may be read. */
+export function mark(from: usize, to: usize, delimiter: i32): i32 {
+  const delimiters = i8x16.splat(i8(delimiter));
+  const quotes = i8x16.splat(QUOTE);
+  const feeds = i8x16.splat(LF);
+  const returns = i8x16.splat(CR);
+  let n: i32 = 0;
+  let ends: i32 = 0;
+  // what the block before says about the first byte of this one
+  let inside: u64 = 0; // all ones inside quotes
+  let mayOpen: u64 = 1; // a quote here opens a cell
+  let mustEnd: u64 = 0; // a quote closed: the cell must end here, or the quote be doubled
+  let afterReturn: u64 = 0;
+  let stop = AT_END;
+  for (let at = from; at < to; at += 64) {
+    if (n > MARKS_AT_MOST - 64) {
+      stop = AT_FULL;
+      break;
+    }
+    const a = v128.load(at);
+    const b = v128.load(at, 16);
+    const c = v128.load(at, 32);
+    const d = v128.load(at, 48);
+    let valid: u64 = u64.MAX_VALUE;
+    if (at + 64 > to) valid = (u64(1) << u64(to - at)) - 1;
+    const quote = equal(a, b, c, d, quotes) & valid;
+    const ret = equal(a, b, c, d, returns) & valid;
+    const feed = equal(a, b, c, d, feeds) & valid;
+    let breaks = ret | feed;
+    let structure = (equal(a, b, c, d, delimiters) & valid) | breaks;
+    // the LF of a CRLF ends nothing any more
+    const ends2 = feed & ((ret << 1) | afterReturn);
+    afterReturn = ret >>> 63;
+    let bad: u64 = 0;
+    if ((quote | inside | mustEnd) === 0) {
+      mayOpen = structure >>> 63;
+    } else {
+      let within = quote ^ (quote << 1);
+      within ^= within << 2;
+      within ^= within << 4;
+      within ^= within << 8;
+      within ^= within << 16;
+      within ^= within << 32;
+      within ^= inside;
+      const opening = quote & within;
+      const closing = quote & ~within;
+      bad = breaks & within;
+      structure &= ~within;
+      breaks &= ~within;
+      const afterClosing = (closing << 1) | mustEnd;
+      bad |= opening & ~((structure << 1) | mayOpen | afterClosing);
+      bad |= afterClosing & ~(structure | quote) & valid;
+      mayOpen = structure >>> 63;
+      mustEnd = closing >>> 63;
+      inside = u64(i64(within) >> 63);
+    }
+    structure &= ~ends2;
+    breaks &= ~ends2;
+    if (bad !== 0) {
+      const before = (bad & (0 - bad)) - 1;
+      structure &= before;
+      breaks &= before;
+      stop = AT_IRREGULAR;
+    }
+    while (breaks !== 0) {
+      const bit = breaks & (0 - breaks);
+      store<u32>(ROW_ENDS + (usize(ends) << 2), n + i32(popcnt(structure & (bit - 1))));
+      ends++;
+      breaks ^= bit;
+    }
+    const found = i32(popcnt(structure));
+    let to8 = MARKS + (usize(n) << 2);
+    while (structure !== 0) {
+      store<u32>(to8, u32(at + usize(ctz(structure))));
+      to8 += 4;
+      structure &= structure - 1;
+    }
+    n += found;
+    if (stop === AT_IRREGULAR) break;
+  }
+  rowEnds = ends;
+  return stop;
+}
