@@ -128,12 +128,11 @@ export function progressLine(
   const read = number(bytesRead, bytesTotal).padStart(number(bytesTotal, bytesTotal).length);
   const left = rate > 0 ? [texts.left(time((bytesTotal - bytesRead) / rate))] : [];
   const amount = texts.amount(read, total);
-  const fixed = [percent, amount, speed.padStart('99.9 MB/s'.length)];
+  const fixed = [percent, amount, speed.padStart('999.9 MB/s'.length)];
   const room = width - columnsOf(fixed.join(GAP)) - LEFT_WIDTH - 2 * GAP.length;
   return firstThatFits(
     [
       [bar(share, room, view.unicode), ...fixed, ...left],
-      [percent, amount, speed, ...left],
       [percent, amount, ...left],
       [percent, ...left],
       [percent],

@@ -209,7 +209,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       '',
       '0',
       '0GB',
-      '0.1kB',
+      '0.0001kB',
       '-1GB',
       '2',
       '2 G B',
