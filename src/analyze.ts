@@ -9,7 +9,7 @@ import { listResults } from './measure/results.ts';
 import { listUnknownResults } from './measure/unknown-results.ts';
 import { BOOK_IDS } from './model/ids.gen.ts';
 import type { Report } from './model/report.ts';
-import { type AnalyzeOptions, isTimeZone } from './options.ts';
+import { type AnalyzeOptions, isTimeZone, MOST_THREADS, SCANNERS } from './options.ts';
 import { buildReport } from './report/build-report.ts';
 import { RejectLog } from './report/reject-log.ts';
 
@@ -42,7 +42,8 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
 }
 
 /** What types forbid but JavaScript allows. */
-function refuseBadCall(paths: readonly string[], { book, timeZone }: AnalyzeOptions): void {
+function refuseBadCall(paths: readonly string[], options: AnalyzeOptions): void {
+  const { book, timeZone } = options;
   if (!Array.isArray(paths) || paths.length === 0) throw problem('no-input', {});
   if (book !== undefined && !BOOK_IDS.includes(book)) {
     const books = BOOK_IDS.join(', ');
@@ -55,6 +56,31 @@ function refuseBadCall(paths: readonly string[], { book, timeZone }: AnalyzeOpti
       'zh-CN': '时区名（如 Asia/Shanghai）或 +08:00',
     };
     throw problem('bad-value', { option: 'timeZone', value: timeZone, expected });
+  }
+  refuseBadResources(options);
+}
+
+function refuseBadResources({ threads, maxMemory, scanner }: AnalyzeOptions): void {
+  if (
+    threads !== undefined &&
+    !(Number.isInteger(threads) && threads > 0 && threads <= MOST_THREADS)
+  ) {
+    const expected = {
+      en: `a whole number from 1 to ${MOST_THREADS}`,
+      'zh-CN': `1 到 ${MOST_THREADS} 的整数`,
+    };
+    throw problem('bad-value', { option: 'threads', value: String(threads), expected });
+  }
+  if (maxMemory !== undefined && !(maxMemory > 0)) {
+    const expected = { en: 'a number of bytes above 0', 'zh-CN': '大于 0 的字节数' };
+    throw problem('bad-value', { option: 'maxMemory', value: String(maxMemory), expected });
+  }
+  if (scanner !== undefined && !SCANNERS.includes(scanner)) {
+    const expected = {
+      en: `one of ${SCANNERS.join(', ')}`,
+      'zh-CN': `以下之一：${SCANNERS.join('、')}`,
+    };
+    throw problem('bad-value', { option: 'scanner', value: scanner, expected });
   }
 }
 

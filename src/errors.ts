@@ -1,3 +1,4 @@
+import { memorySize, roughly } from './i18n/amounts.ts';
 import type { Text } from './model/language.ts';
 
 /** Promised exit codes. 1 belongs to gates; 130 and 143 are what shells expect after SIGINT and SIGTERM. */
@@ -252,6 +253,36 @@ const PROBLEMS = {
       'zh-CN': 'calldiag codes 列出全部代码；也可以用类别、章节号（2.1）或结果文字查询',
     },
   }),
+  'not-enough-memory': (p: {
+    rows: number;
+    bytesNeeded: number;
+    bytesAllowed: number;
+    isForecast: boolean;
+  }): Problem => {
+    const [needed, allowed] = [memorySize(p.bytesNeeded), memorySize(p.bytesAllowed)];
+    // after a digit, unlike after 万 and 亿, Chinese text has a space
+    const rows = {
+      en: roughly(p.rows, 'en'),
+      'zh-CN': roughly(p.rows, 'zh-CN').replace(/\d$/, '$& '),
+    };
+    return {
+      exitCode: EXIT.input,
+      text: p.isForecast
+        ? {
+            en: `the inputs hold about ${rows.en} rows; that takes about ${needed} of memory, and there is ${allowed}`,
+            'zh-CN': `输入大约有 ${rows['zh-CN']}行，需要大约 ${needed} 内存，而可用的只有 ${allowed}`,
+          }
+        : {
+            en: `after about ${rows.en} rows the ${allowed} of memory that there is are nearly used up, and the inputs go on`,
+            'zh-CN': `读了大约 ${rows['zh-CN']}行，可用的 ${allowed} 内存快要用完，而输入还没有读完`,
+          },
+      hint: {
+        en: 'analyze it in parts, such as a file a day or a week, or on a machine with more memory; if --max-memory is lower than need be, raise it',
+        'zh-CN':
+          '请分批分析（例如每天或每周一个文件），或换一台内存更大的机器；如果是 --max-memory 设得太低，请调高',
+      },
+    };
+  },
   interrupted: (_: Record<string, never>): Problem => ({
     exitCode: EXIT.interrupted,
     text: { en: 'interrupted; nothing was written', 'zh-CN': '已中断，没有写出任何文件' },

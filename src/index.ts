@@ -72,10 +72,14 @@ export {
   type FileNotes,
   type InputOptions,
   isTimeZone,
+  MOST_THREADS,
+  SCANNERS,
+  type Scanner,
 } from './options.ts';
 export { DELIMITERS, type Delimiter } from './read/delimiters.ts';
 export { ENCODING_ALIASES, ENCODINGS, type Encoding } from './read/encoding.ts';
 export { expandInputs, STDIN } from './read/inputs.ts';
+export type { Progress } from './read/progress.ts';
 export { csvLine } from './report/csv.ts';
 export type { CodeLine, Explanation } from './report/explanation.ts';
 export type { Inspection } from './report/inspection.ts';

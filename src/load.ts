@@ -15,7 +15,8 @@ import {
   type FileNotes,
 } from './options.ts';
 import { expandInputs } from './read/inputs.ts';
-import { openSource } from './read/source.ts';
+import { followBytes } from './read/progress.ts';
+import { openSource, type ReadOptions } from './read/source.ts';
 import { type Reject, scanWithCsvParse } from './scan/csv-lane.ts';
 import { RowAppender } from './scan/row-appender.ts';
 import type { Dictionary } from './scan/row-columns.ts';
@@ -46,10 +47,12 @@ export async function loadCampaign(
   const files: FileNotes[] = [];
   let rejected = 0;
   let empty: CalldiagError | undefined;
-  for (const path of await expandInputs(paths)) {
+  const inputs = await expandInputs(paths);
+  const onBytes = await followBytes(inputs, options.onProgress);
+  for (const path of inputs) {
     options.signal?.throwIfAborted();
     try {
-      const read = await readFile(path, book, appender, options, onReject);
+      const read = await readFile(path, book, appender, { ...options, onBytes }, onReject);
       rejected += read.rejected;
       files.push(read.notes);
       const guessed = read.notes.columns.find(
@@ -83,7 +86,7 @@ async function readFile(
   path: string,
   book: Book,
   appender: RowAppender,
-  options: AnalyzeOptions,
+  options: AnalyzeOptions & { readonly onBytes: ReadOptions['onBytes'] },
   onReject: (reject: Reject) => void,
 ): Promise<{ notes: FileNotes; rejected: number }> {
   const source = await openSource(path, { ...options, book });

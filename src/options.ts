@@ -6,6 +6,7 @@ import type { WhyColumn, WhyDelimiter, WhyEncoding, WhyLayout } from './model/wh
 import type { ForcedColumns } from './read/assign-columns.ts';
 import type { Delimiter } from './read/delimiters.ts';
 import type { Encoding } from './read/encoding.ts';
+import type { Progress } from './read/progress.ts';
 import type { Reject } from './scan/csv-lane.ts';
 
 /** How the inputs are to be read. Whatever is left out is found out from the data. */
@@ -42,7 +43,20 @@ export interface AnalyzeOptions extends InputOptions {
   readonly onReject?: ((reject: Reject) => void) | undefined;
   /** Called for each file once it is read. */
   readonly onFile?: ((notes: FileNotes) => void) | undefined;
+  /** Called for each piece that was read: of files 256 KiB or more, of pipes as much as they give at once. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** How many threads scan, 1 to 64. Default: the cores. */
+  readonly threads?: number | undefined;
+  /** Bytes that this process may take in all. Default: what the machine, or its container, has free. */
+  readonly maxMemory?: number | undefined;
+  /** What scans. Default: the kernel, but csv-parse for what the kernel cannot read. */
+  readonly scanner?: Scanner | undefined;
 }
+
+export const SCANNERS = ['kernel', 'csv-parse'] as const;
+export type Scanner = (typeof SCANNERS)[number];
+
+export const MOST_THREADS = 64;
 
 /** How one file was read. */
 export interface FileNotes {

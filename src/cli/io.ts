@@ -5,7 +5,7 @@ import { type Language, problem, type View } from '../index.ts';
 export interface Io {
   readonly stdin: Readable;
   readonly stdout: Writable & { isTTY?: boolean; columns?: number };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { isTTY?: boolean; columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Its reason is the error that the run then ends with. */
   readonly signal: AbortSignal;
@@ -87,7 +87,7 @@ function colorLevel(env: Io['env'], isTerminal: boolean): View['colorLevel'] {
 }
 
 /** A locale that is set and is not UTF-8 cannot show bars and dashes; one that is not set says nothing. */
-function isUtf8(env: Io['env']): boolean {
+export function isUtf8(env: Io['env']): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return (locale === '' || /utf-?8/i.test(locale)) && env['TERM'] !== 'linux';
 }

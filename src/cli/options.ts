@@ -4,6 +4,7 @@ import {
   DEFAULT_BOOK,
   DEFAULT_TIME_ZONE,
   type Language,
+  MOST_THREADS,
   REPORTER_IDS,
   type Text,
 } from '../index.ts';
@@ -16,6 +17,7 @@ import {
   readDelimiter,
   readEncoding,
   readLanguage,
+  readMemorySize,
   readRejectsPath,
   readTimeZone,
 } from './values.ts';
@@ -136,10 +138,30 @@ const OPTIONS = {
     },
     read: readBadRowLimit,
   },
+  threads: {
+    flags: '--threads <count>',
+    text: {
+      en: `how many threads read, 1 to ${MOST_THREADS} (default: as many as there are cores)`,
+      'zh-CN': `用多少个线程读取，1 到 ${MOST_THREADS}（默认等于 CPU 核数）`,
+    },
+    read: readCount('--threads', MOST_THREADS),
+  },
+  maxMemory: {
+    flags: '--max-memory <size>',
+    text: {
+      en: 'how much memory the run may take, such as 2GB or 512MiB (default: what is free)',
+      'zh-CN': '最多使用多少内存，如 2GB 或 512MiB（默认为当前可用内存）',
+    },
+    read: readMemorySize,
+  },
+  noProgress: {
+    flags: '--no-progress',
+    text: { en: 'no progress bar', 'zh-CN': '不显示进度条' },
+  },
   rows: {
     flags: '-n, --rows <count>',
     text: { en: 'how many rows to show (default: 5)', 'zh-CN': '显示多少行（默认 5）' },
-    read: readCount('--rows'),
+    read: readCount('--rows', 1000),
   },
   codesFormat: {
     flags: '-f, --format <format>',

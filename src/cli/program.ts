@@ -56,6 +56,9 @@ export function buildProgram(io: Io, language: Language): Command {
   for (const name of ['rejects', 'maxBadRows', ...INPUT_OPTIONS] as const) {
     analyze.addOption(makeOption(name, language));
   }
+  for (const name of ['threads', 'maxMemory', 'noProgress'] as const) {
+    analyze.addOption(makeOption(name, language));
+  }
   analyze.action(async (files: string[], options) => {
     const { analyzeCommand } = await import('./commands/analyze.ts');
     await analyzeCommand(files, options, io, language);

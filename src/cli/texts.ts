@@ -1,4 +1,5 @@
 import type { Language } from '../index.ts';
+import type { ProgressTexts } from './progress.ts';
 
 interface CliTexts {
   about: string;
@@ -27,6 +28,7 @@ interface CliTexts {
   /** Commander's own errors, by code; `what` is the part it quotes, `near` its suggestion. */
   usage: Readonly<Record<string, (what: string) => string>>;
   didYouMean(near: string): string;
+  progress: ProgressTexts;
 }
 
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
@@ -69,6 +71,13 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
       `calldiag failed unexpectedly: ${message}. This is a bug; CALLDIAG_DEBUG=1 shows where`,
     usage: {},
     didYouMean: (near) => `did you mean ${near}?`,
+    progress: {
+      percent: (percent) => `${percent} %`,
+      amount: (read, total) => `${read} of ${total}`,
+      amountSoFar: (read) => `${read} read`,
+      left: (time) => `${time} left`,
+      allRead: (total) => `${total} read, now counting the calls`,
+    },
   },
   'zh-CN': {
     about: '从导出的话单诊断外呼语音任务。',
@@ -120,5 +129,12 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
       'commander.excessArguments': () => '参数过多',
     },
     didYouMean: (near) => `是不是 ${near}？`,
+    progress: {
+      percent: (percent) => `${percent}%`,
+      amount: (read, total) => `${read} / ${total}`,
+      amountSoFar: (read) => `已读 ${read}`,
+      left: (time) => `剩余 ${time}`,
+      allRead: (total) => `已读完 ${total}，正在统计通话`,
+    },
   },
 };

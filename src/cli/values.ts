@@ -12,6 +12,8 @@ import {
   problem,
   ROLES,
   type Role,
+  SCANNERS,
+  type Scanner,
   STDIN,
   type Text,
 } from '../index.ts';
@@ -134,12 +136,39 @@ export function readTimeZone(value: string): string {
   });
 }
 
-export function readCount(option: string) {
+export function readCount(option: string, most: number) {
   return (value: string): number => {
     const count = Number(value);
-    if (!/^\d+$/.test(value) || count < 1 || count > 1000) {
-      throw bad(option, value, { en: 'a number from 1 to 1000', 'zh-CN': '1 到 1000 的整数' });
+    if (!/^\d+$/.test(value) || count < 1 || count > most) {
+      throw bad(option, value, {
+        en: `a number from 1 to ${most}`,
+        'zh-CN': `1 到 ${most} 的整数`,
+      });
     }
     return count;
   };
+}
+
+/** `2GB` is decimal; `2GiB` and, as in most programs, `2g` are binary. Gives bytes. */
+export function readMemorySize(value: string): number {
+  const [, number = '', unit = '', suffix = ''] =
+    /^(\d+(?:\.\d+)?) ?([kmgt])(i?b)?$/i.exec(value) ?? [];
+  const base = suffix.toLowerCase() === 'b' ? 1000 : 1024;
+  const bytes = Math.floor(Number(number) * base ** ('kmgt'.indexOf(unit.toLowerCase()) + 1));
+  if (number === '' || bytes < 1) {
+    throw bad('--max-memory', value, {
+      en: 'a size such as 2GB or 512MiB',
+      'zh-CN': '大小（如 2GB 或 512MiB）',
+    });
+  }
+  return bytes;
+}
+
+/** What scans, as `CALLDIAG_SCANNER` says: for tests, and to tell whether the kernel is at fault. */
+export function readScanner(
+  env: Readonly<Record<string, string | undefined>>,
+): Scanner | undefined {
+  const name = 'CALLDIAG_SCANNER';
+  const value = env[name] ?? '';
+  return value === '' ? undefined : readChoice(name, SCANNERS)(value);
 }

@@ -24,6 +24,7 @@ export async function openInput(
   path: string,
   stdin: Readable | undefined,
   signal: AbortSignal | undefined,
+  onBytes?: (bytes: number) => void,
 ): Promise<OpenInput> {
   const raw = await openRaw(path, stdin);
   // a pipe that says nothing must not keep an interrupted program waiting
@@ -34,6 +35,7 @@ export async function openInput(
       for await (const chunk of raw) {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
         bytesIn += bytes.length;
+        onBytes?.(bytes.length);
         yield bytes;
       }
     } catch (error) {

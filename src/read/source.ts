@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly columns?: ForcedColumns | undefined;
   readonly stdin?: Readable | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called with the size of each piece as it comes in, before decompression. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
 /** One input, understood and ready to be scanned. */
@@ -35,7 +37,7 @@ const HEAD_BYTES = 1 << 16;
 
 /** Opens an input, decides encoding, delimiter and columns from its head, and leaves it at its first row. */
 export async function openSource(path: string, options: ReadOptions): Promise<Source> {
-  const input = await openInput(path, options.stdin, options.signal);
+  const input = await openInput(path, options.stdin, options.signal, options.onBytes);
   try {
     return await understand(path, input, options);
   } catch (error) {

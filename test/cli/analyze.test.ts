@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../../src/errors.ts';
 import { fakeIo, runInside } from '../helpers/cli.ts';
@@ -160,6 +161,57 @@ describe('a signal', () => {
       stderr: `error: ${code}; nothing was written\n`,
     });
     expect(readdirSync(folder)).not.toContain('never');
+  });
+});
+
+describe('a signal that comes when all is read', () => {
+  it('is heard before anything is written', async () => {
+    const controller = new AbortController();
+    async function* rows(): AsyncGenerator<string> {
+      yield GOOD;
+      // so it is with the calls of a large file: they are counted in one go, and signals wait
+      setImmediate(() => controller.abort(problem('interrupted', {})));
+    }
+    const stdin = Readable.from(rows());
+    const io = fakeIo({ env: { LANG: 'C.UTF-8' }, stdin, signal: controller.signal });
+    const run = await runInside(['analyze', '-', '-o', at('never')], io);
+    expect(run).toMatchObject({ code: 130, stdout: '' });
+    expect(readdirSync(folder)).not.toContain('never');
+  });
+});
+
+describe('the scanner', () => {
+  it.each(['csv-parse', 'kernel', ''])('may be CALLDIAG_SCANNER=%s', async (scanner) => {
+    const io = fakeIo({ env: { LANG: 'C.UTF-8', CALLDIAG_SCANNER: scanner } });
+    expect(await runInside(['analyze', at('d/a.csv')], io)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('cannot be another', async () => {
+    const io = fakeIo({ env: { LANG: 'C.UTF-8', CALLDIAG_SCANNER: 'fast' } });
+    expect(await runInside(['analyze', at('d/a.csv')], io)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: CALLDIAG_SCANNER: "fast" is not valid; expected one of kernel, csv-parse\n',
+    });
+  });
+});
+
+describe('threads, memory and progress', () => {
+  it('are options', async () => {
+    const args = ['--threads', '2', '--max-memory', '2GB', '--no-progress'];
+    const plain = await runWith(at('d/a.csv'));
+    expect(await runWith(at('d/a.csv'), ...args)).toEqual(plain);
+  });
+
+  it.each([
+    ['--threads', '0', 'a number from 1 to 64'],
+    ['--threads', '65', 'a number from 1 to 64'],
+    ['--threads', 'all', 'a number from 1 to 64'],
+    ['--max-memory', '2', 'a size such as 2GB or 512MiB'],
+  ])('%s cannot be %s', async (option, value, expected) => {
+    const run = await runWith(at('d/a.csv'), option, value);
+    const stderr = `error: ${option}: "${value}" is not valid; expected ${expected}\n`;
+    expect(run).toEqual({ code: 2, stdout: '', stderr });
   });
 });
 

@@ -14,7 +14,7 @@ function refusal(read: () => unknown): { en: string; 'zh-CN': string; exitCode: 
 }
 
 const readFormat = values.readChoice('--format', ['json', 'terminal'] as const);
-const readRows = values.readCount('--rows');
+const readRows = values.readCount('--rows', 1000);
 
 interface Reader {
   readonly read: (value: string) => unknown;
@@ -191,6 +191,38 @@ const READERS: Readonly<Record<string, Reader>> = {
     refuses: ['', '0', '-1', '1001', '1.5', 'x', '1e2', ' 5', '５'],
     says: ['a number from 1 to 1000', '1 到 1000 的整数'],
   },
+  'an amount of memory': {
+    read: values.readMemorySize,
+    option: '--max-memory',
+    takes: [
+      ['2GB', 2e9],
+      ['2gb', 2e9],
+      ['2 GB', 2e9],
+      ['512MiB', 512 * 1024 ** 2],
+      ['512mib', 512 * 1024 ** 2],
+      ['1.5g', 1.5 * 1024 ** 3],
+      ['64K', 64 * 1024],
+      ['1TB', 1e12],
+      ['0.001kB', 1],
+    ],
+    refuses: [
+      '',
+      '0',
+      '0GB',
+      '0.0001kB',
+      '-1GB',
+      '2',
+      '2 G B',
+      'GB',
+      '2B',
+      '2Gi',
+      '50%',
+      '1e3MB',
+      '2PB',
+      ' 2GB',
+    ],
+    says: ['a size such as 2GB or 512MiB', '大小（如 2GB 或 512MiB）'],
+  },
 };
 
 const taken = Object.entries(READERS).flatMap(([name, { read, takes }]) =>
@@ -199,6 +231,27 @@ const taken = Object.entries(READERS).flatMap(([name, { read, takes }]) =>
 const refused = Object.entries(READERS).flatMap(([name, { refuses, ...reader }]) =>
   refuses.map((value) => ({ name, value, ...reader })),
 );
+
+describe('CALLDIAG_SCANNER', () => {
+  it('names the scanner, or says nothing', () => {
+    const read = (value: string | undefined) => values.readScanner({ CALLDIAG_SCANNER: value });
+    expect(['kernel', 'csv-parse', '', undefined].map(read)).toEqual([
+      'kernel',
+      'csv-parse',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each(['Kernel', 'csv', 'wasm', '1', ' '])('cannot be "%s"', (value) => {
+    const said = refusal(() => values.readScanner({ CALLDIAG_SCANNER: value }));
+    expect(said).toEqual({
+      exitCode: 2,
+      en: `CALLDIAG_SCANNER: "${value}" is not valid; expected one of kernel, csv-parse`,
+      'zh-CN': `CALLDIAG_SCANNER：“${value}”无效，应为以下之一：kernel、csv-parse`,
+    });
+  });
+});
 
 describe('option values', () => {
   it.each(taken)('$name may be $value', ({ read, value, as }) => {

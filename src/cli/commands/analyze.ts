@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type AudioSeconds,
   analyze,
@@ -18,9 +19,12 @@ import {
   STDIN,
   type View,
 } from '../../index.ts';
-import { type Io, viewFor, write } from '../io.ts';
+import { type Io, isUtf8, viewFor, write } from '../io.ts';
 import { OutputFile } from '../output-file.ts';
 import { refuseOverwriting } from '../overwriting.ts';
+import { isBarWanted, ProgressBar } from '../progress.ts';
+import { CLI_TEXTS } from '../texts.ts';
+import { readScanner } from '../values.ts';
 
 /** The options that say how to read, as the command line gives them. */
 export interface InputFlags {
@@ -42,6 +46,9 @@ export interface AnalyzeFlags extends InputFlags {
   readonly color: boolean;
   readonly rejects?: string;
   readonly maxBadRows?: BadRowLimit;
+  readonly threads?: number;
+  readonly maxMemory?: number;
+  readonly progress: boolean;
 }
 
 export function inputOptions(inputs: readonly string[], flags: InputFlags, io: Io): InputOptions {
@@ -65,6 +72,7 @@ export async function analyzeCommand(
   io: Io,
   language: Language,
 ): Promise<void> {
+  const scanner = readScanner(io.env);
   // expanded here, so that what is read is what was compared
   const inputs = await expandInputs(files);
   const outputPath = flags.output === STDIN ? undefined : flags.output;
@@ -80,6 +88,9 @@ export async function analyzeCommand(
       toFile: output !== undefined,
     });
     const read: FileNotes[] = [];
+    const bar = isBarWanted(io, flags, inputs)
+      ? new ProgressBar(io.stderr, CLI_TEXTS[language].progress, isUtf8(io.env))
+      : undefined;
     const report = await analyze(inputs, {
       ...inputOptions(inputs, flags, io),
       language,
@@ -88,7 +99,15 @@ export async function analyzeCommand(
       onReject: ({ file, row, byteOffset, reason, raw }) =>
         rejects?.write(csvLine([file, row, byteOffset, reason, raw])),
       onFile: (notes) => read.push(notes),
-    }).finally(() => (flags.verbose === true ? tell(read, io, view) : undefined));
+      onProgress: bar && ((progress) => bar.update(progress)),
+      threads: flags.threads,
+      maxMemory: flags.maxMemory,
+      scanner,
+    }).finally(() => {
+      bar?.close();
+      return flags.verbose === true ? tell(read, io, view) : undefined;
+    });
+    await refuseIfEnded(io.signal);
     const format = flags.format ?? (outputPath?.endsWith('.json') ? 'json' : 'terminal');
     const text = await renderReport(report, format, view);
     if (output === undefined) await write(io.stdout, text);
@@ -103,6 +122,16 @@ export async function analyzeCommand(
     output?.discard();
     rejects?.discard();
   }
+}
+
+/**
+ * A signal that came while the calls were counted, in one go, has not been heard yet. It is in the second turn from
+ * here: the first one may be the end of the turn in which the last bytes came.
+ */
+async function refuseIfEnded(signal: AbortSignal): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+  signal.throwIfAborted();
 }
 
 /** What was detected, above all when it led to no report. */
