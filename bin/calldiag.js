@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import('../dist/cli/main.js').then(({ main }) => main());
+import('../dist/main.js').then(({ main }) => main());
