@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
@@ -11,7 +11,7 @@ import { esmExternalRequirePlugin } from 'rolldown/plugins';
 // written. What a thread starts with is an `input` of its own here; a file that is read at run time is emitted.
 
 const root = dirname(fileURLToPath(import.meta.url));
-const packaged = (file) => join(root, 'node_modules', file);
+const packaged = (file) => realpathSync(join(root, 'node_modules', file));
 
 /** Puts something simpler in the place of modules that packages ask for. */
 function replace(sources) {
@@ -25,12 +25,17 @@ function replace(sources) {
 
 /** Changes a package's source; fails if that is no longer what it was when the change was written. */
 function patch(file, before, after) {
+  let done = false;
   return {
     name: `patch ${file}`,
     transform(code, id) {
       if (id !== packaged(file)) return undefined;
       if (!code.includes(before)) this.error(`${file} has changed: is this patch still needed?`);
+      done = true;
       return code.replace(before, after);
+    },
+    buildEnd(error) {
+      if (error === undefined && !done) this.error(`${file} is not bundled: drop this patch`);
     },
   };
 }
