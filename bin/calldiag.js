@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import('../dist/cli/main.js').then(({ main }) => main());
+import module from 'node:module';
+
+// from Node 22.1 on, what was compiled once is kept for the next start; where that cannot be, nothing happens
+module.enableCompileCache?.();
+import('../dist/main.js').then(({ main }) => main());

@@ -1,12 +1,4 @@
-import { createRequire } from 'node:module';
+import manifest from '../package.json' with { type: 'json' };
 
-const manifest: unknown = createRequire(import.meta.url)('../package.json');
-
-/** The version of calldiag, from its package.json (which stands beside both `src` and `dist`). */
-export const version: string =
-  typeof manifest === 'object' &&
-  manifest !== null &&
-  'version' in manifest &&
-  typeof manifest.version === 'string'
-    ? manifest.version
-    : '0.0.0';
+/** The version of calldiag. The build copies it out of package.json, which is not read when calldiag starts. */
+export const version: string = manifest.version;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -38,7 +37,7 @@ export class OutputFile {
       }
       // through a symbolic link, the file it points to is replaced, not the link
       this.#path = existing === undefined ? path : realpathSync(path);
-      this.#temporary = join(dirname(this.#path), `.calldiag-${randomUUID()}.tmp`);
+      this.#temporary = join(dirname(this.#path), `.calldiag-${crypto.randomUUID()}.tmp`);
       // x: in a folder that others write to, a link planted under this name is not followed
       this.#file = openSync(this.#temporary, 'wx', existing?.mode);
       if (existing !== undefined) chmodSync(this.#temporary, existing.mode);

@@ -10,7 +10,7 @@ import {
   listColumns,
   looksLikeData,
 } from './assign-columns.ts';
-import { parseBlock } from './cells.ts';
+import { parseHead } from './cells.ts';
 import { DELIMITERS, type Delimiter } from './delimiters.ts';
 import { RecordSplitter } from './records.ts';
 
@@ -84,13 +84,15 @@ export function sniffDialect(
   }
   if (best === undefined) throw problem('no-header', { path, seen: firstWords(decode(head)) });
   const { assignment, header, headerLine } = best;
-  const columns = listColumns(header ?? assignment.columns.map((column) => column.name));
   const [wanted] = assignment.missing;
+  if (wanted === undefined && assignment.contested === undefined && hasResultColumn(assignment)) {
+    return { ...best, whyDelimiter };
+  }
+  const columns = listColumns(header ?? assignment.columns.map((column) => column.name));
   if (wanted !== undefined) throw problem('no-such-column', { path, wanted, columns });
   if (assignment.contested !== undefined) {
     throw problem('column-of-two-roles', { path, ...assignment.contested });
   }
-  if (hasResultColumn(assignment)) return { ...best, whyDelimiter };
   throw problem('no-result-column', { path, line: headerLine, columns });
 }
 
@@ -158,7 +160,7 @@ function readHead(
         bytes: bytes.subarray(0, starts[left] ?? bytes.length),
         starts: starts.slice(0, left),
       };
-      parseBlock(first, decode, delimiter).forEach((cells, i) => {
+      parseHead(first, decode, delimiter).forEach((cells, i) => {
         if (cells === undefined) return;
         const line = lines[i] as number;
         const start = starts[i] as number;

@@ -25,7 +25,8 @@ export function formatter({ language, unicode }: Pick<View, 'language' | 'unicod
     dash,
     ellipsis: unicode ? '…' : '...',
     range,
-    count: (value) => value.toLocaleString('en-US'),
+    // `toLocaleString` would do it too, and take longer than the rest of a report
+    count: (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ','),
     percent(fraction) {
       if (fraction === null) return dash;
       if (fraction > 0 && fraction < 0.0005) return `<0.1${unit}`;

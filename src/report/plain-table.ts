@@ -1,5 +1,6 @@
 import Table, { type TableConstructorOptions } from 'cli-table3';
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
+
 import { wrap } from './wrap.ts';
 
 const NO_LINES = {
@@ -48,7 +49,7 @@ export function roomBeside(
   width: number,
 ): number {
   const widths = head.map((title, i) =>
-    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[i] ?? ''))),
   );
   return widths.reduce((room, column) => room - column - GAP, width - GAP);
 }

@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
+import { STYLE, widthOf } from './width.ts';
 
-const STYLE = '\\x1b\\[[\\d;]*m';
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
 const OPENING = '[(\\uff08《「『【“‘]';
 const CLOSING =
@@ -31,15 +30,15 @@ export function wrap(text: string, width: number): string[] {
     used = 0;
   };
   for (const [word] of text.matchAll(WORD)) {
-    const seen = stringWidth(word.trimEnd());
+    const seen = widthOf(word.trimEnd());
     if (used + seen <= width) {
-      add(word, stringWidth(word));
+      add(word, widthOf(word));
     } else if (seen <= width || /https?:/.test(word)) {
       end();
-      add(word, stringWidth(word));
+      add(word, widthOf(word));
     } else {
       for (const character of word.match(CHARACTER) ?? []) {
-        const columns = stringWidth(character);
+        const columns = widthOf(character);
         if (used + columns > width) end();
         add(character, columns);
       }
@@ -75,18 +74,18 @@ const ENDED_BY: Readonly<Record<string, RegExp>> = {
 
 /** The text in a box: `first` before its first line, as many spaces before the others. */
 export function hang(first: string, text: string, width: number): string[] {
-  const indent = ' '.repeat(stringWidth(first));
-  return wrap(text, Math.max(20, width - stringWidth(first))).map(
+  const indent = ' '.repeat(widthOf(first));
+  return wrap(text, Math.max(20, width - widthOf(first))).map(
     (line, i) => (i === 0 ? first : indent) + line,
   );
 }
 
 /** The beginning of a text, at most `width` columns of it with the `ellipsis` that says so. */
 export function clip(text: string, width: number, ellipsis: string): string {
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
   let kept = '';
   for (const character of text.match(CHARACTER) ?? []) {
-    if (stringWidth(kept + character + ellipsis) > width) break;
+    if (widthOf(kept + character + ellipsis) > width) break;
     kept += character;
   }
   return kept + ellipsis;

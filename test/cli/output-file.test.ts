@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -17,15 +16,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OutputFile } from '../../src/cli/output-file.ts';
 
-// so that a test can foresee the name of the temporary file
-vi.mock('node:crypto', async (original) => {
-  const crypto = await original<typeof import('node:crypto')>();
-  return { ...crypto, randomUUID: vi.fn(crypto.randomUUID) };
-});
-
 let folder: string;
 const at = (name: string): string => join(folder, name);
 const read = (name: string): string => readFileSync(at(name), 'utf8');
+/** Of the next temporary file. */
+const foreseeName = (): unknown => vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('0-0-0-0-0');
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'calldiag-'));
 });
@@ -83,7 +78,7 @@ describe('an output file', () => {
     (mode) => {
       writeFileSync(at('a'), '');
       chmodSync(at('a'), mode);
-      vi.mocked(randomUUID).mockReturnValueOnce('0-0-0-0-0');
+      foreseeName();
       const file = new OutputFile(at('a'));
       expect(statSync(at('.calldiag-0-0-0-0-0.tmp')).mode & 0o777).toBe(mode);
       file.commit();
@@ -94,7 +89,7 @@ describe('an output file', () => {
   it('does not follow a link that was planted under its temporary name', () => {
     writeFileSync(at('victim'), 'precious');
     symlinkSync('victim', at('.calldiag-0-0-0-0-0.tmp'));
-    vi.mocked(randomUUID).mockReturnValueOnce('0-0-0-0-0');
+    foreseeName();
     expect(() => new OutputFile(at('a'))).toThrow('cannot be written (EEXIST)');
     expect(read('victim')).toBe('precious');
   });

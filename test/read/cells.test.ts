@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBlock, recordBytes } from '../../src/read/cells.ts';
+import { parseBlock, parseHead, recordBytes } from '../../src/read/cells.ts';
 import type { RecordBlock } from '../../src/read/records.ts';
 
 const block = (text: string, ...starts: number[]): RecordBlock => ({
@@ -35,5 +36,21 @@ describe('the cells of a block of records', () => {
   it('belong to bytes that end where the next record begins', () => {
     const two = block('a\r\n\nbc', 0, 4);
     expect([utf8(recordBytes(two, 0)), utf8(recordBytes(two, 1))]).toEqual(['a\r\n\n', 'bc']);
+  });
+
+  it('are the same in the head of a file, where csv-parse is left out if nothing is quoted', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'ab 用|;\t') });
+    const end = fc.constantFrom('\n', '\r\n', '\r', '\n\n');
+    const record = fc
+      .tuple(fc.array(cell, { minLength: 2, maxLength: 4 }), end)
+      .map(([cells, after]) => cells.join(',') + after);
+    fc.assert(
+      fc.property(fc.array(record), (records) => {
+        const starts = records.map((_, i) => Buffer.byteLength(records.slice(0, i).join('')));
+        const whole = block(records.join(''), ...starts);
+        expect(parseHead(whole, utf8, ',')).toEqual(parseBlock(whole, utf8, ','));
+      }),
+    );
+    expect(parseHead(block('a,"b,c"\n', 0), utf8, ',')).toEqual([['a', 'b,c']]);
   });
 });

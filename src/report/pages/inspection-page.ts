@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { REJECT_TEXTS } from '../../i18n/rejects.ts';
@@ -11,6 +10,7 @@ import { type Pen, penFor } from '../pen.ts';
 import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import type { View } from '../reporter.ts';
+import { widthOf } from '../width.ts';
 import { clip, hang, wrap } from '../wrap.ts';
 
 const CELL_WIDTH = 24;
@@ -91,7 +91,7 @@ function columnTable({ columns }: Inspection, pen: Pen, show: (cell: string) => 
   const names = [name, ...columns.map((column) => column.name)].map((one) =>
     cut(one, Math.floor(room / 2)),
   );
-  const rest = room - Math.max(...names.map((one) => stringWidth(one)));
+  const rest = room - Math.max(...names.map((one) => widthOf(one)));
   const samples = [
     sample,
     ...columns.map((column) => column.sample.find((cell) => cell.trim() !== '') ?? ''),

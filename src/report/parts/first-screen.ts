@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { THRESHOLDS } from '../../diagnose/thresholds.ts';
 import type { CategoryId } from '../../model/category.ts';
@@ -7,6 +6,7 @@ import { bar } from '../bar.ts';
 import { type Pen, paint } from '../pen.ts';
 import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
+import { widthOf } from '../width.ts';
 import { clip, hang, wrap } from '../wrap.ts';
 import { rowCounts } from './row-counts.ts';
 import { sectioned } from './strategy-section.ts';
@@ -49,7 +49,7 @@ function title({ input }: Report, { chalk, texts, format, view }: Pen): string[]
   const what = isAlike ? texts.file(layout, file.encoding.toUpperCase(), file.book) : '';
   const left = `${chalk.bold(name)}   ${texts.calls(format.count(input.calls))}`;
   const line = [left, days, what && chalk.dim(what)].filter((part) => part !== '').join('   ');
-  if (stringWidth(line) <= view.width) return [line];
+  if (widthOf(line) <= view.width) return [line];
   const first = [left, days].filter((part) => part !== '').join('   ');
   return [...wrap(first, view.width), ...wrap(chalk.dim(what), view.width)];
 }
@@ -157,7 +157,7 @@ function doFirst(report: Report, { chalk, texts, format, view }: Pen): string[] 
     const where = texts.doFirstLine(sectioned(category), calls);
     const title = chalk.bold(strategy.title);
     const line = `  ${i + 1}  ${texts.label(where)}${title}`;
-    if (stringWidth(line) <= view.width) return [line];
+    if (widthOf(line) <= view.width) return [line];
     return [`  ${i + 1}  ${where}`, ...hang('     ', title, view.width)];
   });
   return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ''];
@@ -203,10 +203,10 @@ function resultTable(report: Report, pen: Pen): string[] {
 /** Lines of text of which the first stands beside a bar, the others below it. */
 function besideBar(drawn: string, text: string, room: number): string[] {
   if (text === '') return [];
-  if (stringWidth(drawn) + 2 >= room) {
+  if (widthOf(drawn) + 2 >= room) {
     return ['', ...wrap(text, room).map((line) => line.replaceAll(TIE, ' '))];
   }
-  const bar = `${'x'.repeat(stringWidth(drawn) + 1)} `;
+  const bar = `${'x'.repeat(widthOf(drawn) + 1)} `;
   return wrap(bar + text, room).map((line, i) =>
     (i === 0 ? line.slice(bar.length) : line).replaceAll(TIE, ' '),
   );

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import type { Report, ReportedResult } from '../../model/report.ts';
 import type { Pen } from '../pen.ts';
 import { GAP, plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
+import { widthOf } from '../width.ts';
 import { clip, hang } from '../wrap.ts';
 import { causeInWords } from './outcome-name.ts';
 
@@ -24,7 +24,7 @@ export function rawResults(report: Report, pen: Pen): string[] {
     view.width,
   );
   const forNames = Math.min(
-    Math.max(...names.map((name) => stringWidth(name))),
+    Math.max(...names.map((name) => widthOf(name))),
     room - GAP - CELLS_AT_LEAST,
   );
   const rows = shown.map((result, i) => [

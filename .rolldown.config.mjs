@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'rolldown';
+import { esmExternalRequirePlugin } from 'rolldown/plugins';
+
+// `dist` is bundled, packages included, for the start-up alone: finding and reading 200 small files takes longer than
+// the work on a small campaign. An `import()` in `src` becomes a file that is loaded when it is needed.
+//
+// All files lie flat in `dist`, so that `new URL('./name', import.meta.url)` is `dist/name` wherever in `src` it is
+// written. What a thread starts with is an `input` of its own here; a file that is read at run time is emitted.
+
+const root = dirname(fileURLToPath(import.meta.url));
+const packaged = (file) => realpathSync(join(root, 'node_modules', file));
+
+/** Puts something simpler in the place of modules that packages ask for. */
+function replace(sources) {
+  const prefix = '\0instead of ';
+  return {
+    name: 'replace',
+    resolveId: (name) => (name in sources ? prefix + name : undefined),
+    load: (id) => (id.startsWith(prefix) ? sources[id.slice(prefix.length)] : undefined),
+  };
+}
+
+/** Changes a package's source; fails if that is no longer what it was when the change was written. */
+function patch(file, before, after) {
+  let done = false;
+  return {
+    name: `patch ${file}`,
+    transform(code, id) {
+      if (id !== packaged(file)) return undefined;
+      if (!code.includes(before)) this.error(`${file} has changed: is this patch still needed?`);
+      done = true;
+      return code.replace(before, after);
+    },
+    buildEnd(error) {
+      if (error === undefined && !done) this.error(`${file} is not bundled: drop this patch`);
+    },
+  };
+}
+
+/** The licences of the packages that were bundled, which want to be handed on with them. */
+function licences() {
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => file.moduleIds ?? []);
+      const folders = modules.flatMap(
+        (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [],
+      );
+      const source = [...new Set(folders)]
+        .sort()
+        .map(licenceOf)
+        .join(`\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source });
+    },
+  };
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  if (file === undefined) throw new Error(`${name}: no licence`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}
+
+export default defineConfig({
+  input: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+  platform: 'node',
+  resolve: {
+    // whether there are colours is for `src/cli/io.ts` to say; finding it out once more takes three built-in modules
+    alias: { '#supports-color': packaged('chalk/source/vendor/supports-color/browser.js') },
+  },
+  plugins: [
+    replace({
+      // importing it opens standard input, output and error, used or not
+      'node:process': 'module.exports = process;',
+      // commander starts commands that are programs of their own with it; calldiag has none
+      'node:child_process': 'module.exports = {};',
+    }),
+    // it takes 8 ms to make, and hardly a text needs it
+    patch(
+      'string-width/index.js',
+      'const segmenter = new Intl.Segmenter();',
+      'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+    ),
+    // tables are measured as the text around them is
+    patch(
+      'cli-table3/src/utils.js',
+      "const stringWidth = require('string-width');",
+      `const { widthOf: stringWidth } = require(${JSON.stringify(join(root, 'src/report/width.ts'))});`,
+    ),
+    esmExternalRequirePlugin({ external: ['node:events', 'node:fs', 'node:path', 'os', 'util'] }),
+    licences(),
+  ],
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: {
+      // three files for the main job, each with all that it needs beyond those before it
+      groups: [
+        { name: 'base', test: /\/src\/index\.ts$/, priority: 3 },
+        { name: 'analysis', test: /\/src\/analyze\.ts$/, priority: 2 },
+        { name: 'drawing', test: /\/src\/report\/reporters\/terminal\.ts$/, priority: 1 },
+      ],
+    },
+  },
+});
