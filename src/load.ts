@@ -3,6 +3,7 @@ import { cleanCode } from './catalogue/clean-code.ts';
 import type { CallKind } from './classify/context.ts';
 import { CalldiagError } from './errors.ts';
 import { type Judgement, judgeResults } from './judge.ts';
+import { countVerdicts, type VerdictCounts, verdictsMet } from './measure/verdict-counts.ts';
 import type { Book } from './model/book.ts';
 import type { BookId } from './model/ids.gen.ts';
 import { RESULT_ROLES, type Role } from './model/layout.ts';
@@ -16,14 +17,17 @@ import {
 } from './options.ts';
 import { expandInputs } from './read/inputs.ts';
 import { openSource } from './read/source.ts';
-import { type Reject, scanWithCsvParse } from './scan/csv-lane.ts';
+import { scanWithCsvParse } from './scan/csv-lane.ts';
+import type { Reject } from './scan/reject.ts';
 import { RowAppender } from './scan/row-appender.ts';
 import type { Dictionary } from './scan/row-columns.ts';
+import { RowMerger } from './scan/row-merger.ts';
 import type { Tally } from './scan/tally.ts';
-import { type Folded, foldIntoCalls } from './table/call-table.ts';
+import { type Folded, fileOf, foldIntoCalls } from './table/call-table.ts';
 
 /** A campaign, read and folded into calls. */
 export interface Campaign extends Folded {
+  readonly counts: VerdictCounts;
   readonly book: BookId;
   readonly kind: CallKind;
   readonly files: readonly FileNotes[];
@@ -41,15 +45,16 @@ export async function loadCampaign(
 ): Promise<Campaign> {
   const bookId = options.book ?? DEFAULT_BOOK;
   const book = books[bookId];
-  const appender = new RowAppender(options.timeZone ?? DEFAULT_TIME_ZONE);
-  const { warnings } = appender;
+  const merger = new RowMerger(onReject);
+  const appender = new RowAppender(options.timeZone ?? DEFAULT_TIME_ZONE, merger.seed);
+  const { warnings } = merger;
   const files: FileNotes[] = [];
   let rejected = 0;
   let empty: CalldiagError | undefined;
   for (const path of await expandInputs(paths)) {
     options.signal?.throwIfAborted();
     try {
-      const read = await readFile(path, book, appender, options, onReject);
+      const read = await readFile(path, book, merger, appender, options);
       rejected += read.rejected;
       files.push(read.notes);
       const guessed = read.notes.columns.find(
@@ -68,13 +73,14 @@ export async function loadCampaign(
     }
   }
   if (files.length === 0 && empty !== undefined) throw empty;
-  const { columns, dictionaries } = appender.finish();
+  const { columns, dictionaries } = merger.finish();
   const judgement = judgeResults(columns, dictionaries, book, options);
-  const folded = foldIntoCalls(columns, dictionaries, judgement.verdicts, judgement.judge);
-  warnAboutCodes(folded, judgement, warnings);
+  const folded = foldIntoCalls(columns, dictionaries, judgement);
+  const counts = countVerdicts(folded.table);
+  warnAboutCodes(folded, counts, judgement, warnings);
   warnAboutGroups(dictionaries.groups, options.audioSeconds, warnings);
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return { ...folded, book: bookId, kind: judgement.kind, files, rows, rejected, warnings };
+  return { ...folded, counts, book: bookId, kind: judgement.kind, files, rows, rejected, warnings };
 }
 
 const isResult = (role: Role): boolean => RESULT_ROLES.some((one) => one === role);
@@ -82,12 +88,14 @@ const isResult = (role: Role): boolean => RESULT_ROLES.some((one) => one === rol
 async function readFile(
   path: string,
   book: Book,
+  merger: RowMerger,
   appender: RowAppender,
   options: AnalyzeOptions,
-  onReject: (reject: Reject) => void,
 ): Promise<{ notes: FileNotes; rejected: number }> {
   const source = await openSource(path, { ...options, book });
-  const { rows, rejected } = await scanWithCsvParse(source, appender, onReject);
+  merger.startFile(source);
+  await scanWithCsvParse(source, appender, (batch) => merger.add(batch, appender));
+  const { rows, rejected } = merger.count;
   const { assignment, delimiter, whyDelimiter, headerLine } = source.dialect;
   const notes: FileNotes = {
     name: source.name,
@@ -110,34 +118,38 @@ async function readFile(
 /** Warnings that only the calls can give: damaged codes, and exports that lost their codes altogether. */
 function warnAboutCodes(
   { table, callsWithoutResult, reusedIds }: Folded,
-  { verdicts, kind, dependsOnKind }: Judgement,
+  counts: VerdictCounts,
+  { kind, dependsOnKind }: Judgement,
   warnings: Tally<WarningId>,
 ): void {
-  const { results } = table.dictionaries;
-  const isBare = results.map(({ code }) => cleanCode(code).code === '20000');
-  const isLegDependent = results.map((_, id) => dependsOnKind(id));
-  const texts = new Set<string>();
-  const talks = new Set<number>();
+  const bareTexts = new Set<string>();
   let bare = 0;
-  for (let i = 0; i < table.length; i++) {
-    const file = table.file[i] as number;
-    const row = table.row[i] as number;
-    const result = table.result[i] as number;
-    for (const hazard of verdicts[table.verdict[i] as number]?.hazards ?? []) {
-      warnings.add(hazard, file, row);
-    }
-    if (kind === 'mixed' && isLegDependent[result]) warnings.add('mixed-call-kinds', file, row);
-    if (isBare[result] !== true) continue;
-    bare++;
-    if (texts.size < 2) texts.add(results[result]?.text ?? '');
-    if (talks.size < 2) talks.add(table.talk[i] as number);
+  for (const id of verdictsMet(counts)) {
+    const resultId = table.resultOf[id] as number;
+    const result = table.dictionaries.results[resultId];
+    const calls = counts.calls[id] as number;
+    const first = counts.first[id] as number;
+    const warn = (warning: WarningId): void =>
+      warnings.add(warning, fileOf(table.fileStarts, first), table.row[first] as number, calls);
+    for (const hazard of table.verdicts[id]?.hazards ?? []) warn(hazard);
+    if (kind === 'mixed' && dependsOnKind(resultId)) warn('mixed-call-kinds');
+    if (result === undefined || cleanCode(result.code).code !== '20000') continue;
+    bare += calls;
+    bareTexts.add(result.text);
   }
   // one text and one talk time are what a code of its own would show
-  if (bare === table.length && texts.size + talks.size > 2) {
-    warnings.add('only-bare-20000', table.file[0] as number, table.row[0] as number, bare);
+  if (bare === table.length && bare > 0 && (bareTexts.size > 1 || hasTalkTimes(table))) {
+    const file = fileOf(table.fileStarts, 0);
+    warnings.add('only-bare-20000', file, table.row[0] as number, bare);
   }
   if (reusedIds > 0) warnings.add('call-ids-reused', 0, 0, reusedIds);
   if (callsWithoutResult > 0) warnings.add('calls-without-result', 0, 0, callsWithoutResult);
+}
+
+/** Whether the calls differ in their talk time. */
+function hasTalkTimes({ length, talk }: Folded['table']): boolean {
+  for (let i = 1; i < length; i++) if (!Object.is(talk[i], talk[0])) return true;
+  return false;
 }
 
 /** A misspelt group would leave its calls undecided without a word. */

@@ -6,7 +6,7 @@ import type { WhyColumn, WhyDelimiter, WhyEncoding, WhyLayout } from './model/wh
 import type { ForcedColumns } from './read/assign-columns.ts';
 import type { Delimiter } from './read/delimiters.ts';
 import type { Encoding } from './read/encoding.ts';
-import type { Reject } from './scan/csv-lane.ts';
+import type { Reject } from './scan/reject.ts';
 
 /** How the inputs are to be read. Whatever is left out is found out from the data. */
 export interface InputOptions {

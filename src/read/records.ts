@@ -92,6 +92,11 @@ export class RecordSplitter {
     this.#line = options.startLine ?? 1;
   }
 
+  /** Line of the file on which the first record begins that was not handed over yet. */
+  get line(): number {
+    return this.#line;
+  }
+
   push(chunk: Buffer): void {
     this.#arrived.push(chunk);
     this.#arrivedBytes += chunk.length;

@@ -77,7 +77,10 @@ async function understand(path: string, input: OpenInput, options: ReadOptions):
 }
 
 /** For whoever reads the rows: only there it shows that what was taken for results is none. */
-export function tooManyResults({ name, dialect }: Source, limit: number): CalldiagError {
+export function tooManyResults(
+  { name, dialect }: Pick<Source, 'name' | 'dialect'>,
+  limit: number,
+): CalldiagError {
   const columns = listResultColumns(dialect.assignment);
   return problem('too-many-results', { path: name, limit, columns });
 }
