@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
@@ -65,8 +67,24 @@ function licenceOf(folder) {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
 
+/** The scan kernel, which AssemblyScript compiles. */
+function kernel() {
+  return {
+    name: 'kernel',
+    generateBundle() {
+      const file = join(tmpdir(), `calldiag-kernel-${process.pid}.wasm`);
+      const options =
+        '--enable simd --runtime stub --optimizeLevel 3 --converge --noAssert --use abort= --memoryBase 0 --initialMemory 132';
+      const asc = [packaged('assemblyscript/bin/asc.js'), 'src/scan/kernel/index.ts', '-o', file];
+      execFileSync(process.execPath, [...asc, ...options.split(' ')], { cwd: root });
+      this.emitFile({ type: 'asset', fileName: 'kernel.wasm', source: readFileSync(file) });
+      rmSync(file);
+    },
+  };
+}
+
 export default defineConfig({
-  input: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+  input: { index: 'src/index.ts', main: 'src/cli/main.ts', worker: 'src/scan/worker.ts' },
   platform: 'node',
   resolve: {
     // whether there are colours is for `src/cli/io.ts` to say; finding it out once more takes three built-in modules
@@ -93,6 +111,7 @@ export default defineConfig({
     ),
     esmExternalRequirePlugin({ external: ['node:events', 'node:fs', 'node:path', 'os', 'util'] }),
     licences(),
+    kernel(),
   ],
   output: {
     dir: 'dist',
@@ -103,6 +122,8 @@ export default defineConfig({
       // three files for the main job, each with all that it needs beyond those before it
       groups: [
         { name: 'base', test: /\/src\/index\.ts$/, priority: 3 },
+        // what a thread needs is a file of its own, without what only the main thread does
+        { name: 'scan', test: /\/src\/scan\/(?!worker\.ts)/, priority: 2.5 },
         { name: 'analysis', test: /\/src\/analyze\.ts$/, priority: 2 },
         { name: 'drawing', test: /\/src\/report\/reporters\/terminal\.ts$/, priority: 1 },
       ],

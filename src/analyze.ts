@@ -22,8 +22,8 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
     options.onReject?.(reject);
   });
   refuseUnusable(campaign, rejects, options);
-  const { table } = campaign;
-  const outcomes = countOutcomes(table);
+  const { table, counts } = campaign;
+  const outcomes = countOutcomes(table, counts);
   return buildReport(
     {
       campaign,
@@ -32,9 +32,9 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
       rates: computeRates(outcomes),
       responsible: countResponsible(outcomes),
       period: measurePeriod(table),
-      results: listResults(table),
-      unknown: listUnknownResults(table),
-      conflicts: countConflicts(table, campaign.differingFinals),
+      results: listResults(table, counts),
+      unknown: listUnknownResults(table, counts),
+      conflicts: countConflicts(table, counts, campaign.differingFinals),
       strategies: chooseStrategies(outcomes),
     },
     { language: options.language ?? 'en', showNumbers: options.showNumbers ?? false },

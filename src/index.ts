@@ -92,5 +92,5 @@ export {
   renderReport,
 } from './report/render.ts';
 export type { View } from './report/reporter.ts';
-export type { Reject } from './scan/csv-lane.ts';
+export type { Reject } from './scan/reject.ts';
 export { version } from './version.ts';

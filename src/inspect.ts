@@ -4,8 +4,11 @@ import { DEFAULT_BOOK, DEFAULT_TIME_ZONE, type InputOptions } from './options.ts
 import { expandInputs } from './read/inputs.ts';
 import { openSource } from './read/source.ts';
 import type { Inspection } from './report/inspection.ts';
-import { type Reject, scanWithCsvParse } from './scan/csv-lane.ts';
+import type { Batch } from './scan/batch.ts';
+import { scanWithCsvParse } from './scan/csv-lane.ts';
+import type { Reject } from './scan/reject.ts';
 import { RowAppender } from './scan/row-appender.ts';
+import { RowMerger } from './scan/row-merger.ts';
 
 const ROWS_SHOWN = 5;
 
@@ -18,22 +21,26 @@ export async function inspect(
   const bookId = options.book ?? DEFAULT_BOOK;
   const book = books[bookId];
   const source = await openSource(file, { ...options, book });
-  const appender = new RowAppender(options.timeZone ?? DEFAULT_TIME_ZONE);
   const shown = options.rows ?? ROWS_SHOWN;
   const rejects: Reject[] = [];
+  const merger = new RowMerger((reject) => {
+    if (rejects.length < shown) rejects.push(reject);
+  });
+  const appender = new RowAppender(options.timeZone ?? DEFAULT_TIME_ZONE, merger.seed);
   let isCut = false;
   /** As much of the file as the rows to be shown need. */
   async function* beginning(): AsyncGenerator<Buffer> {
     for await (const chunk of source.chunks) {
       yield chunk;
-      isCut = appender.length >= shown || rejects.length >= shown;
+      isCut = merger.length >= shown || rejects.length >= shown;
       if (isCut) return;
     }
   }
-  await scanWithCsvParse({ ...source, chunks: beginning() }, appender, (reject) => {
-    if (rejects.length < shown) rejects.push(reject);
-  });
-  const { columns, dictionaries } = appender.finish();
+  merger.startFile(source);
+  // a batch for each chunk, so that what it held is known before the next one is read
+  const sink = (batch: Batch): void => merger.add(batch, appender);
+  await scanWithCsvParse({ ...source, chunks: beginning() }, appender, sink, 1);
+  const { columns, dictionaries } = merger.finish();
   const judgement = judgeResults(columns, dictionaries, book, options);
   const count = Math.min(shown, columns.length);
   const rows = Array.from({ length: count }, (_, i) => {
@@ -42,7 +49,7 @@ export async function inspect(
     const talkSeconds = columns.talk[i] as number;
     const verdict =
       judgement.verdicts[
-        judgement.judge(at, talkSeconds, columns.audio[i] as number, columns.group[i] as number)
+        judgement.judge(at, talkSeconds, columns.audio[i] ?? Number.NaN, columns.group[i] as number)
       ];
     if (result === undefined || verdict === undefined) throw new RangeError(`no result ${at}`);
     const couldBeTimed = judgement.isTimed(at) && verdict.decidedBy !== 'duration';

@@ -3,14 +3,12 @@ import { lookUp } from './catalogue/look-up.ts';
 import { classify, judgeByTalkTime } from './classify/classify.ts';
 import { type CallKind, contextOf } from './classify/context.ts';
 import type { Book } from './model/book.ts';
-import type { Verdict } from './model/verdict.ts';
 import type { AudioSeconds } from './options.ts';
 import type { RowColumns, RowDictionaries } from './scan/row-columns.ts';
-import type { Judge } from './table/call-table.ts';
+import type { CallTable, Judge } from './table/call-table.ts';
 
 /** The verdicts of a campaign, and how to find a row's among them. */
-export interface Judgement {
-  readonly verdicts: readonly Verdict[];
+export interface Judgement extends Pick<CallTable, 'verdicts' | 'resultOf'> {
   readonly judge: Judge;
   readonly kind: CallKind;
   /** Whether talk time against the length of the audio can decide a result. */
@@ -31,17 +29,22 @@ export function judgeResults(
 ): Judgement {
   const { results } = dictionaries;
   const rowsOf = new Float64Array(results.length);
-  for (let i = 0; i < columns.length; i++) rowsOf[columns.result[i] as number]!++;
+  const { result: resultOfRow } = columns;
+  for (let i = 0; i < columns.length; i++) rowsOf[resultOfRow[i] as number]!++;
   const context = contextOf(results, book, options.isTwoParty, (id) => rowsOf[id] ?? 0);
   const classified = results.map((result) => classify(result, context));
   const verdicts = classified.map(({ verdict }) => verdict);
+  const resultOf = [...results.keys()];
   // index of the verdicts by talk time: `heard`, and `hungUp` right after it; 0 where talk time says nothing
-  const timed = classified.map(({ byTalkTime }) =>
-    byTalkTime === undefined ? 0 : verdicts.push(byTalkTime.heard, byTalkTime.hungUp) - 2,
-  );
+  const timed = Uint32Array.from(classified, ({ byTalkTime }, result) => {
+    if (byTalkTime === undefined) return 0;
+    resultOf.push(result, result);
+    return verdicts.push(byTalkTime.heard, byTalkTime.hungUp) - 2;
+  });
   const audioOf = audioLengths(dictionaries, options.audioSeconds);
   return {
     verdicts,
+    resultOf: Uint32Array.from(resultOf),
     kind: context.kind,
     judge(result, talk, audio, group) {
       const heard = timed[result] as number;

@@ -3,6 +3,8 @@ import { cleanCode } from './catalogue/clean-code.ts';
 import type { CallKind } from './classify/context.ts';
 import { CalldiagError } from './errors.ts';
 import { type Judgement, judgeResults } from './judge.ts';
+import { countVerdicts, type VerdictCounts, verdictsMet } from './measure/verdict-counts.ts';
+import { MemoryGuard } from './memory.ts';
 import type { Book } from './model/book.ts';
 import type { BookId } from './model/ids.gen.ts';
 import { RESULT_ROLES, type Role } from './model/layout.ts';
@@ -15,16 +17,17 @@ import {
   type FileNotes,
 } from './options.ts';
 import { expandInputs } from './read/inputs.ts';
-import { followBytes } from './read/progress.ts';
-import { openSource, type ReadOptions } from './read/source.ts';
-import { type Reject, scanWithCsvParse } from './scan/csv-lane.ts';
-import { RowAppender } from './scan/row-appender.ts';
+import { countBytes } from './read/progress.ts';
+import { openSource, type Source } from './read/source.ts';
+import type { Reject } from './scan/reject.ts';
 import type { Dictionary } from './scan/row-columns.ts';
+import { type Scanned, Scanner } from './scan/scanner.ts';
 import type { Tally } from './scan/tally.ts';
-import { type Folded, foldIntoCalls } from './table/call-table.ts';
+import { type Folded, fileOf, foldIntoCalls } from './table/call-table.ts';
 
 /** A campaign, read and folded into calls. */
 export interface Campaign extends Folded {
+  readonly counts: VerdictCounts;
   readonly book: BookId;
   readonly kind: CallKind;
   readonly files: readonly FileNotes[];
@@ -34,6 +37,9 @@ export interface Campaign extends Folded {
   readonly warnings: Tally<WarningId>;
 }
 
+/** Memory that a row takes until it is folded into a call: its columns, its id, and the tables to find it again. */
+const BYTES_PER_ROW = 110;
+
 /** Reads every input into one table of calls. Memory grows with the calls, not with the bytes. */
 export async function loadCampaign(
   paths: readonly string[],
@@ -42,27 +48,72 @@ export async function loadCampaign(
 ): Promise<Campaign> {
   const bookId = options.book ?? DEFAULT_BOOK;
   const book = books[bookId];
-  const appender = new RowAppender(options.timeZone ?? DEFAULT_TIME_ZONE);
-  const { warnings } = appender;
-  const files: FileNotes[] = [];
-  let rejected = 0;
-  let empty: CalldiagError | undefined;
   const inputs = await expandInputs(paths);
-  const onBytes = await followBytes(inputs, options.onProgress);
+  const scanner = await startScanner(inputs, options, onReject);
+  const { warnings } = scanner;
+  let read: { files: FileNotes[]; rejected: number };
+  try {
+    read = await readFiles(inputs, book, scanner, options);
+  } finally {
+    await scanner.close();
+  }
+  const { files, rejected } = read;
+  const { columns, dictionaries } = scanner.finish();
+  const judgement = judgeResults(columns, dictionaries, book, options);
+  const folded = foldIntoCalls(columns, dictionaries, judgement);
+  const counts = countVerdicts(folded.table);
+  warnAboutCodes(folded, counts, judgement, warnings);
+  warnAboutGroups(dictionaries.groups, options.audioSeconds, warnings);
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  return { ...folded, counts, book: bookId, kind: judgement.kind, files, rows, rejected, warnings };
+}
+
+/** A scanner that tells how far it is and stops before memory runs out. */
+async function startScanner(
+  inputs: readonly string[],
+  options: AnalyzeOptions,
+  onReject: (reject: Reject) => void,
+): Promise<CountingScanner> {
+  const bytesTotal = await countBytes(inputs);
+  const guard = new MemoryGuard(options.maxMemory);
+  let bytesRead = 0;
+  const onBytes = (bytes: number): void => {
+    bytesRead += bytes;
+    options.onProgress?.({ bytesRead, bytesTotal });
+  };
+  const scanner = await Scanner.create({
+    timeZone: options.timeZone ?? DEFAULT_TIME_ZONE,
+    onReject,
+    bytesTotal,
+    threads: options.threads,
+    lane: options.scanner,
+    signal: options.signal,
+    onBytes,
+    onRows: (rows) => guard.check({ rows, bytesPerRow: BYTES_PER_ROW, bytesRead, bytesTotal }),
+  });
+  return Object.assign(scanner, { onBytes });
+}
+
+type CountingScanner = Scanner & { readonly onBytes: (bytes: number) => void };
+
+async function readFiles(
+  inputs: readonly string[],
+  book: Book,
+  scanner: CountingScanner,
+  options: AnalyzeOptions,
+): Promise<{ files: FileNotes[]; rejected: number }> {
+  const { warnings, onBytes } = scanner;
+  const reading: Promise<{ source: Source; scanned: Scanned }>[] = [];
+  let empty: CalldiagError | undefined;
   for (const path of inputs) {
     options.signal?.throwIfAborted();
     try {
-      const read = await readFile(path, book, appender, { ...options, onBytes }, onReject);
-      rejected += read.rejected;
-      files.push(read.notes);
-      const guessed = read.notes.columns.find(
-        ({ role, why }) => isResult(role) && why === 'values',
-      );
-      if (guessed !== undefined) {
-        const { rows, headerLine } = read.notes;
-        warnings.add('result-column-by-values', files.length - 1, headerLine, rows);
-      }
-      options.onFile?.(read.notes);
+      const source = await openSource(path, { ...options, book, onBytes });
+      const { begun, done } = scanner.scan(source);
+      const finished = done.then((scanned) => ({ source, scanned }));
+      finished.catch(() => undefined);
+      reading.push(finished);
+      await begun;
     } catch (error) {
       // a day without calls must not stop the month
       if (!(error instanceof CalldiagError) || error.code !== 'empty-file') throw error;
@@ -70,31 +121,29 @@ export async function loadCampaign(
       warnings.add('empty-files', 0, 0);
     }
   }
+  const files: FileNotes[] = [];
+  let rejected = 0;
+  for (const { source, scanned } of await Promise.all(reading)) {
+    const notes = notesOf(source, scanned);
+    rejected += scanned.rejected;
+    files.push(notes);
+    if (notes.columns.some(({ role, why }) => isResult(role) && why === 'values')) {
+      const { rows, headerLine } = notes;
+      warnings.add('result-column-by-values', files.length - 1, headerLine, rows);
+    }
+    options.onFile?.(notes);
+  }
   if (files.length === 0 && empty !== undefined) throw empty;
-  const { columns, dictionaries } = appender.finish();
-  const judgement = judgeResults(columns, dictionaries, book, options);
-  const folded = foldIntoCalls(columns, dictionaries, judgement.verdicts, judgement.judge);
-  warnAboutCodes(folded, judgement, warnings);
-  warnAboutGroups(dictionaries.groups, options.audioSeconds, warnings);
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return { ...folded, book: bookId, kind: judgement.kind, files, rows, rejected, warnings };
+  return { files, rejected };
 }
 
 const isResult = (role: Role): boolean => RESULT_ROLES.some((one) => one === role);
 
-async function readFile(
-  path: string,
-  book: Book,
-  appender: RowAppender,
-  options: AnalyzeOptions & { readonly onBytes: ReadOptions['onBytes'] },
-  onReject: (reject: Reject) => void,
-): Promise<{ notes: FileNotes; rejected: number }> {
-  const source = await openSource(path, { ...options, book });
-  const { rows, rejected } = await scanWithCsvParse(source, appender, onReject);
+function notesOf(source: Source, { rows, lane, whyLane }: Scanned): FileNotes {
   const { assignment, delimiter, whyDelimiter, headerLine } = source.dialect;
-  const notes: FileNotes = {
+  return {
     name: source.name,
-    bytes: source.bytesIn(),
+    bytes: source.plainBytes ?? source.bytesIn(),
     encoding: source.guess.encoding,
     whyEncoding: source.guess.why,
     delimiter,
@@ -106,41 +155,46 @@ async function readFile(
     ),
     headerLine,
     rows,
+    lane,
+    whyLane,
   };
-  return { notes, rejected };
 }
 
 /** Warnings that only the calls can give: damaged codes, and exports that lost their codes altogether. */
 function warnAboutCodes(
   { table, callsWithoutResult, reusedIds }: Folded,
-  { verdicts, kind, dependsOnKind }: Judgement,
+  counts: VerdictCounts,
+  { kind, dependsOnKind }: Judgement,
   warnings: Tally<WarningId>,
 ): void {
-  const { results } = table.dictionaries;
-  const isBare = results.map(({ code }) => cleanCode(code).code === '20000');
-  const isLegDependent = results.map((_, id) => dependsOnKind(id));
-  const texts = new Set<string>();
-  const talks = new Set<number>();
+  const bareTexts = new Set<string>();
   let bare = 0;
-  for (let i = 0; i < table.length; i++) {
-    const file = table.file[i] as number;
-    const row = table.row[i] as number;
-    const result = table.result[i] as number;
-    for (const hazard of verdicts[table.verdict[i] as number]?.hazards ?? []) {
-      warnings.add(hazard, file, row);
-    }
-    if (kind === 'mixed' && isLegDependent[result]) warnings.add('mixed-call-kinds', file, row);
-    if (isBare[result] !== true) continue;
-    bare++;
-    if (texts.size < 2) texts.add(results[result]?.text ?? '');
-    if (talks.size < 2) talks.add(table.talk[i] as number);
+  for (const id of verdictsMet(counts)) {
+    const resultId = table.resultOf[id] as number;
+    const result = table.dictionaries.results[resultId];
+    const calls = counts.calls[id] as number;
+    const first = counts.first[id] as number;
+    const warn = (warning: WarningId): void =>
+      warnings.add(warning, fileOf(table.fileStarts, first), table.row[first] as number, calls);
+    for (const hazard of table.verdicts[id]?.hazards ?? []) warn(hazard);
+    if (kind === 'mixed' && dependsOnKind(resultId)) warn('mixed-call-kinds');
+    if (result === undefined || cleanCode(result.code).code !== '20000') continue;
+    bare += calls;
+    bareTexts.add(result.text);
   }
   // one text and one talk time are what a code of its own would show
-  if (bare === table.length && texts.size + talks.size > 2) {
-    warnings.add('only-bare-20000', table.file[0] as number, table.row[0] as number, bare);
+  if (bare === table.length && bare > 0 && (bareTexts.size > 1 || hasTalkTimes(table))) {
+    const file = fileOf(table.fileStarts, 0);
+    warnings.add('only-bare-20000', file, table.row[0] as number, bare);
   }
   if (reusedIds > 0) warnings.add('call-ids-reused', 0, 0, reusedIds);
   if (callsWithoutResult > 0) warnings.add('calls-without-result', 0, 0, callsWithoutResult);
+}
+
+/** Whether the calls differ in their talk time. */
+function hasTalkTimes({ length, talk }: Folded['table']): boolean {
+  for (let i = 1; i < length; i++) if (!Object.is(talk[i], talk[0])) return true;
+  return false;
 }
 
 /** A misspelt group would leave its calls undecided without a word. */

@@ -7,7 +7,8 @@ import type { ForcedColumns } from './read/assign-columns.ts';
 import type { Delimiter } from './read/delimiters.ts';
 import type { Encoding } from './read/encoding.ts';
 import type { Progress } from './read/progress.ts';
-import type { Reject } from './scan/csv-lane.ts';
+import type { Reject } from './scan/reject.ts';
+import type { LaneChoice } from './scan/scanner.ts';
 
 /** How the inputs are to be read. Whatever is left out is found out from the data. */
 export interface InputOptions {
@@ -77,6 +78,8 @@ export interface FileNotes {
   }[];
   readonly headerLine: number;
   readonly rows: number;
+  readonly lane: LaneChoice['lane'];
+  readonly whyLane: LaneChoice['whyLane'];
 }
 
 /** So many rows, or so many percent of all rows. */

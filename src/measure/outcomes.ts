@@ -1,18 +1,20 @@
 import { OUTCOMES, type Outcome } from '../model/category.ts';
 import type { CallTable } from '../table/call-table.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 
 /** Calls per outcome; every outcome, with calls or not. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
-export function countOutcomes(table: CallTable): OutcomeCounts {
-  const perVerdict = new Float64Array(table.verdicts.length);
-  for (let i = 0; i < table.length; i++) perVerdict[table.verdict[i] as number]!++;
+export function countOutcomes(
+  { verdicts }: Pick<CallTable, 'verdicts'>,
+  { calls }: VerdictCounts,
+): OutcomeCounts {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
     Outcome,
     number
   >;
-  table.verdicts.forEach(({ outcome }, id) => {
-    if (outcome !== 'not-final') counts[outcome] += perVerdict[id] as number;
+  verdicts.forEach(({ outcome }, id) => {
+    if (outcome !== 'not-final') counts[outcome] += calls[id] as number;
   });
   return counts;
 }

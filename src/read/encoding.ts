@@ -48,6 +48,10 @@ export class EncodingGuess {
     return this.#decided ?? 'utf-8';
   }
 
+  get isDecided(): boolean {
+    return this.#decided !== undefined;
+  }
+
   get isUtf16(): boolean {
     return this.encoding === 'utf-16le' || this.encoding === 'utf-16be';
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { addAbortSignal, PassThrough, pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { problem } from '../errors.ts';
@@ -11,6 +12,8 @@ export interface OpenInput {
   readonly chunks: AsyncIterable<Buffer>;
   /** Bytes read so far as they came in, before decompression. */
   bytesIn(): number;
+  /** Size of a file that can be read anywhere, as it lies on disk; undefined for pipes and what is compressed. */
+  readonly plainBytes: number | undefined;
   /** Gives the file back. Only needed if `chunks` is never read: whoever reads it closes it. */
   close(): void;
 }
@@ -52,6 +55,7 @@ export async function openInput(
     name: path,
     chunks: decompress(path, head, chunks),
     bytesIn: () => bytesIn,
+    plainBytes: isPacked(head) ? undefined : await sizeOf(path),
     close: () => raw.destroy(),
   };
 }
@@ -77,16 +81,31 @@ async function openRaw(path: string, stdin: Readable | undefined): Promise<Reada
   }
 }
 
+function beginsWith(head: Buffer, magic: Buffer): boolean {
+  return head.subarray(0, magic.length).equals(magic);
+}
+
+function isPacked(head: Buffer): boolean {
+  return beginsWith(head, GZIP) || beginsWith(head, ZSTD);
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  if (path === STDIN) return undefined;
+  // whoever reads it says what is wrong with it
+  const stats = await stat(path).catch(() => undefined);
+  return stats?.isFile() === true ? stats.size : undefined;
+}
+
 async function* decompress(
   path: string,
   head: Buffer,
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
-  const isZstd = head.subarray(0, ZSTD.length).equals(ZSTD);
-  if (!isZstd && !head.subarray(0, GZIP.length).equals(GZIP)) {
+  if (!isPacked(head)) {
     yield* chunks;
     return;
   }
+  const isZstd = beginsWith(head, ZSTD);
   // Node 20, the oldest that calldiag runs on, has no Zstandard
   const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform };
   if (isZstd && createZstdDecompress === undefined) throw problem('no-zstd', { path });

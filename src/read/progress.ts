@@ -8,20 +8,6 @@ export interface Progress {
   readonly bytesTotal: number | undefined;
 }
 
-/** Adds up the pieces of `inputs` as they are read. */
-export async function followBytes(
-  inputs: readonly string[],
-  onProgress: ((progress: Progress) => void) | undefined,
-): Promise<((bytes: number) => void) | undefined> {
-  if (onProgress === undefined) return undefined;
-  const bytesTotal = await countBytes(inputs);
-  let bytesRead = 0;
-  return (bytes) => {
-    bytesRead += bytes;
-    onProgress({ bytesRead, bytesTotal });
-  };
-}
-
 /** Bytes of all inputs on disk; not known if one of them is a pipe, or not there. */
 export async function countBytes(inputs: readonly string[]): Promise<number | undefined> {
   let bytes = 0;

@@ -24,7 +24,7 @@ const MAX_RECORD_BYTES = 1 << 20;
  * this many. A healthy file never runs out; a hostile one costs at most so many passes over it.
  */
 const CREDIT_PER_BYTE = 16;
-const CREDIT_AT_MOST = 16 * MAX_RECORD_BYTES;
+export const CREDIT_AT_MOST = 16 * MAX_RECORD_BYTES;
 const CELLS_BEYOND_CHANCE = 5;
 const KEPT_OF_LONG = 1 << 12;
 const QUOTE = 0x22;
@@ -63,11 +63,13 @@ export class RecordReader {
   #options: RecordOptions;
   /** Line of the file on which the next record begins, from 1. */
   line: number;
-  #credit = CREDIT_AT_MOST;
+  /** How many bytes may still be looked ahead in vain. */
+  credit: number;
   /** Inside a line that is being given up. */
   #skipping = false;
 
-  constructor(options: RecordOptions, line: number) {
+  constructor(options: RecordOptions, line: number, credit = CREDIT_AT_MOST) {
+    this.credit = credit;
     this.#options = options;
     this.line = line;
   }
@@ -89,7 +91,7 @@ export class RecordReader {
       // csv-parse skips an empty line as well
       return found.isEmpty ? { kind: 'nothing', end: next } : { kind: 'record', line, end: next };
     }
-    this.#credit = Math.max(0, this.#credit - (next - lineEnd));
+    this.credit = Math.max(0, this.credit - (next - lineEnd));
     const isLong = lineEnd - start > MAX_RECORD_BYTES;
     const record: BrokenRecord = {
       reason: isLong ? 'too-long' : 'open-quote',
@@ -108,18 +110,13 @@ export class RecordReader {
     this.#earn(bytes);
   }
 
-  /** Whether a reader that began here would go on just like this one. */
-  get isAsNew(): boolean {
-    return this.#credit === CREDIT_AT_MOST && !this.#skipping;
-  }
-
   /** Whether the next bytes are the rest of a line that was given up. */
   get isSkipping(): boolean {
     return this.#skipping;
   }
 
   #earn(bytes: number): void {
-    this.#credit = Math.min(CREDIT_AT_MOST, this.#credit + bytes * CREDIT_PER_BYTE);
+    this.credit = Math.min(CREDIT_AT_MOST, this.credit + bytes * CREDIT_PER_BYTE);
   }
 
   /** Takes the record that begins at `start`; undefined if that needs bytes that have yet to come. */
@@ -154,7 +151,7 @@ export class RecordReader {
         }
         if (lines === 1) {
           lineEnd = i;
-          limit = Math.min(limit, i + this.#credit);
+          limit = Math.min(limit, i + this.credit);
         }
         lines++;
         i = next - 1;

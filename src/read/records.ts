@@ -45,6 +45,11 @@ export class RecordSplitter {
     this.#offset = options.startOffset ?? 0;
   }
 
+  /** Line of the file on which the first record begins that was not handed over yet. */
+  get line(): number {
+    return this.#reader.line;
+  }
+
   push(chunk: Buffer): void {
     this.#arrived.push(chunk);
     this.#arrivedBytes += chunk.length;

@@ -31,6 +31,10 @@ export interface Source {
   /** The head up to the rows, in the bytes of `chunks`: what comes before them in the file. */
   readonly preamble: Buffer;
   bytesIn(): number;
+  /** Size of the file, if it can be read anywhere and its bytes are those of `chunks`. */
+  readonly plainBytes: number | undefined;
+  /** Gives the file back, if `chunks` is not going to be read. */
+  close(): void;
 }
 
 const HEAD_BYTES = 1 << 16;
@@ -75,11 +79,16 @@ async function understand(path: string, input: OpenInput, options: ReadOptions):
     markBytes,
     preamble: head.subarray(0, dialect.dataOffset),
     bytesIn: input.bytesIn,
+    plainBytes: guess.isUtf16 ? undefined : input.plainBytes,
+    close: input.close,
   };
 }
 
 /** For whoever reads the rows: only there it shows that what was taken for results is none. */
-export function tooManyResults({ name, dialect }: Source, limit: number): CalldiagError {
+export function tooManyResults(
+  { name, dialect }: Pick<Source, 'name' | 'dialect'>,
+  limit: number,
+): CalldiagError {
   const columns = listResultColumns(dialect.assignment);
   return problem('too-many-results', { path: name, limit, columns });
 }

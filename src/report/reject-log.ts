@@ -1,7 +1,7 @@
 import { REJECT_TEXTS } from '../i18n/rejects.ts';
 import type { Text } from '../model/language.ts';
 import { REJECT_REASONS, type RejectReason } from '../model/warning.ts';
-import type { Reject } from '../scan/csv-lane.ts';
+import type { Reject } from '../scan/reject.ts';
 
 const SAMPLE_SIZE = 10;
 

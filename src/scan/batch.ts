@@ -29,6 +29,7 @@ export interface BatchColumns {
   readonly end: Uint32Array;
   /** Seconds; NaN where the row does not say. */
   readonly talk: Float32Array;
+  /** The same; empty where no row says. */
   readonly audio: Float32Array;
   /** See `phone-number`; a negative one is a number in the lane's list of other numbers. */
   readonly callee: Float64Array;
@@ -39,17 +40,18 @@ export interface BatchColumns {
   readonly line: Uint32Array;
 }
 
-/** UTF-8, one after the other; an empty one is none. */
+/** UTF-8, one after the other; an empty one is none. The bytes may be longer than they all. */
 export interface CallIds {
   readonly bytes: Uint8Array;
   /** Where each row's id ends and the next one's begins. */
   readonly ends: Uint32Array;
-  /** `hashBytes` of each row's id. */
+  /** `hashBytes` of each row's id, with the seed that all lanes share. */
   readonly hashes: Uint32Array;
 }
 
 export interface BatchReject {
   readonly line: number;
+  /** In the file as it is stored. */
   readonly byteOffset: number;
   readonly reason: RejectReason;
   readonly raw: string;

@@ -20,7 +20,7 @@ export class ByteInterner implements Dictionary {
   /** The hash table, at most half full: numbers of strings, 0 where it is free. */
   #slots = new Uint32Array(1 << 9);
 
-  constructor(hash: Hash = fnv1a) {
+  constructor(hash: Hash) {
     this.#hash = hash;
   }
 
@@ -94,11 +94,4 @@ function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-/** FNV-1a, and a last stir so that its low bits, which choose the slot, depend on all of them. */
-function fnv1a(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 12);
 }

@@ -7,19 +7,16 @@ import { BlockBuilder } from '../read/records.ts';
 import type { Batch } from './batch.ts';
 import { CsvRows, decoderOf } from './csv-rows.ts';
 import { type Answers, type CellKind, ENDED, type Kernel, TEXT_KINDS } from './kernel.ts';
+import type { LaneFile } from './lane-file.ts';
 import { isNoResult, isSummary, type RowAppender } from './row-appender.ts';
-
-/** A file as a lane must know it. */
-export interface LaneFile {
-  readonly dialect: Dialect;
-  readonly guess: Pick<EncodingGuess, 'encoding' | 'isUtf16'>;
-}
 
 /** Where a lane begins to read: at a record. */
 export interface LaneStart {
   /** In the bytes that the lane is given. */
   readonly offset: number;
   readonly line: number;
+  /** See `RecordReader`; that of a beginning if not given. */
+  readonly credit?: number;
 }
 
 /** As much as the second-level cache of a core holds beside the columns it becomes. */
@@ -31,7 +28,13 @@ const NOT_YOURS = Number.NEGATIVE_INFINITY;
 const NO_AUDIO = new Float32Array(0);
 
 /** The kernel takes encodings in which no byte of a character can pass for a delimiter, and no quote can hide. */
-export function canKernelRead({ dialect, guess }: { dialect: Dialect; guess: EncodingGuess }): boolean {
+export function canKernelRead({
+  dialect,
+  guess,
+}: {
+  dialect: Dialect;
+  guess: EncodingGuess;
+}): boolean {
   if (guess.encoding === 'big5') return false;
   return dialect.delimiter !== '|' || (guess.isDecided && guess.encoding !== 'gb18030');
 }
@@ -84,6 +87,7 @@ export class KernelLane implements Answers {
         doubleByte: () => guess.encoding === 'gb18030',
       },
       start.line,
+      start.credit,
     );
     this.#decode = decoderOf(file);
     this.#resultColumns = [...RESULT_TUPLE]
@@ -108,9 +112,14 @@ export class KernelLane implements Answers {
     return this.#offset;
   }
 
-  /** Whether a lane that began at `offset` would go on just like this one. */
-  get isAsNew(): boolean {
-    return this.#reader.isAsNew;
+  /** What a lane that went on from `offset` would need to know. */
+  get credit(): number {
+    return this.#reader.credit;
+  }
+
+  /** Whether it stands within a line that is being given up, and not at a record. */
+  get isSkipping(): boolean {
+    return this.#reader.isSkipping;
   }
 
   /** Takes the next bytes of the file. */
@@ -193,10 +202,14 @@ export class KernelLane implements Answers {
     const kernel = this.#kernel;
     // bytes further down may have shown an encoding that the file's head did not
     kernel.set('encoding', textKind(this.#file.guess));
-    while (this.#at < this.#end && this.#offset < stop) {
+    while (this.#at < this.#end && (this.#offset < stop || this.#reader.isSkipping)) {
       if (!this.#reader.isSkipping) {
         this.#clean = kernel.undamaged(Math.max(this.#clean, this.#at), this.#end);
-        const ended = kernel.scan(this.#at, this.#clean, this.#at + Math.min(stop - this.#offset, 1 << 30));
+        const ended = kernel.scan(
+          this.#at,
+          this.#clean,
+          this.#at + Math.min(stop - this.#offset, 1 << 30),
+        );
         if (this.#takeColumns() > 0) this.#irregularAtOnce = 1;
         if (ended === ENDED.columnsFull) continue;
         if (ended === ENDED.atStop || this.#at === this.#end) break;
@@ -250,7 +263,8 @@ export class KernelLane implements Answers {
     let position = 0;
     let hasEnough = true;
     for (let left = this.#irregularAtOnce; left > 0 && hasEnough; left--) {
-      if (position === data.length || this.#offset + position >= stop) break;
+      if (position === data.length) break;
+      if (this.#offset + position >= stop && !this.#reader.isSkipping) break;
       const taken = this.#reader.take(data, position, isLast, this.#offset);
       hasEnough = taken !== undefined;
       if (taken === undefined) break;

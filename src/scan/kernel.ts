@@ -127,9 +127,7 @@ export class Kernel {
   }
 
   outcome(name: Outcome): number {
-    return this.#integers[
-      (this.#place('OUTCOME') + this.#place(`Outcome.${name}`)) / 4
-    ] as number;
+    return this.#integers[(this.#place('OUTCOME') + this.#place(`Outcome.${name}`)) / 4] as number;
   }
 
   /** The first `rows` entries of a column that holds 4-byte integers; not a copy. */
@@ -167,8 +165,8 @@ export async function compileKernel(): Promise<WebAssembly.Module | undefined> {
   return WebAssembly.validate(bytes) ? WebAssembly.compile(bytes) : undefined;
 }
 
-/** Where the build puts a file of this folder: beside this one, unless this is the source that tests run. */
+/** Where the build puts a file: beside all others, also when it is the source that runs, as in tests. */
 export function built(name: string): URL {
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/scan/' : './';
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/' : './';
   return new URL(folder + name, import.meta.url);
 }

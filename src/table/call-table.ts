@@ -1,14 +1,19 @@
 import type { Verdict } from '../model/verdict.ts';
-import type { ColumnName, RowColumns, RowDictionaries } from '../scan/row-columns.ts';
+import type { CallColumns, Numbers, RowColumns, RowDictionaries } from '../scan/row-columns.ts';
+import { dropRows } from './drop-rows.ts';
+
+export { fileOf } from '../scan/row-columns.ts';
 
 /** What a result means, for a call of so many seconds against an audio of so many. Index into `verdicts`. */
 export type Judge = (result: number, talk: number, audio: number, group: number) => number;
 
-/** The calls of a campaign in columns, one entry a call: what remains of the rows after folding. */
-export interface CallTable extends RowColumns {
+/** The calls of a campaign in columns, one entry a call, about 38 bytes each: what remains of the rows after folding. */
+export interface CallTable extends CallColumns {
   /** Index into `verdicts`. */
-  readonly verdict: Uint32Array;
+  readonly verdict: Numbers;
   readonly verdicts: readonly Verdict[];
+  /** Index into `dictionaries.results` of the result that each verdict was made of. */
+  readonly resultOf: Uint32Array;
   readonly dictionaries: RowDictionaries;
 }
 
@@ -38,12 +43,13 @@ const CALLS_PER_ID = 8;
 export function foldIntoCalls(
   rows: RowColumns,
   dictionaries: RowDictionaries,
-  verdicts: readonly Verdict[],
-  judge: Judge,
+  { verdicts, resultOf, judge }: Pick<CallTable, 'verdicts' | 'resultOf'> & { judge: Judge },
 ): Folded {
   const { length, callId, callee, originate } = rows;
-  const verdict = new Uint32Array(length);
-  // The calls of one id, each by its last final row (+ 1; 0 ends the chain)
+  const verdict = judgeRows(rows, verdicts.length, judge);
+  const { outcomeOf, events } = numberOutcomes(verdicts);
+  // The calls of one id, each by its last final row (+ 1; 0 ends the chain). Where ids are no row's but their own, the
+  // arrays below stay as they are, and memory that is never written to is none.
   const firstOf = new Uint32Array(dictionaries.callIds);
   const nextOf = new Uint32Array(length);
   const isDropped = new Uint8Array(length);
@@ -52,28 +58,26 @@ export function foldIntoCalls(
   let notFinal = 0;
   let differingFinals = 0;
   let reusedIds = 0;
-  const outcomeOf = (i: number): Verdict['outcome'] =>
-    (verdicts[verdict[i] as number] as Verdict).outcome;
   const isSameCall = (i: number, j: number): boolean =>
     agree(callee[i] as number, callee[j] as number) &&
     agree(originate[i] as number, originate[j] as number);
 
   for (let i = 0; i < length; i++) {
-    verdict[i] = judge(
-      rows.result[i] as number,
-      rows.talk[i] as number,
-      rows.audio[i] as number,
-      rows.group[i] as number,
-    );
-    if (outcomeOf(i) === 'not-final') {
+    const outcome = outcomeOf[verdict[i] as number] as number;
+    if (outcome === events) {
       notFinal++;
       isDropped[i] = 1;
       continue;
     }
     const id = callId[i] as number;
     if (id === 0) continue;
+    const first = firstOf[id] as number;
+    if (first === 0) {
+      firstOf[id] = i + 1;
+      continue;
+    }
     let before = -1;
-    let at = (firstOf[id] as number) - 1;
+    let at = first - 1;
     let seen = 0;
     while (at !== -1 && seen < CALLS_PER_ID && !isSameCall(i, at)) {
       before = at;
@@ -81,8 +85,8 @@ export function foldIntoCalls(
       seen++;
     }
     if (at === -1 || seen === CALLS_PER_ID) {
-      if (firstOf[id] !== 0) reusedIds++;
-      nextOf[i] = firstOf[id] as number;
+      reusedIds++;
+      nextOf[i] = first;
       firstOf[id] = i + 1;
       continue;
     }
@@ -93,37 +97,61 @@ export function foldIntoCalls(
     if (callee[i] === 0) callee[i] = callee[at] as number;
     if (originate[i] === 0) originate[i] = originate[at] as number;
     if (differs[at] === 1) differs[i] = 1;
-    else if (outcomeOf(at) !== outcomeOf(i)) {
+    else if (outcomeOf[verdict[at] as number] !== outcome) {
       differs[i] = 1;
       differingFinals++;
     }
-    nextOf[i] = nextOf[at] as number;
+    const next = nextOf[at] as number;
+    if (next !== 0) nextOf[i] = next;
     if (before === -1) firstOf[id] = i + 1;
     else nextOf[before] = i + 1;
   }
+  let callsWithoutResult = 0;
   // every id but the empty one, 0, was met in some row
-  const callsWithoutResult = firstOf.subarray(1).reduce((n, row) => n + (row === 0 ? 1 : 0), 0);
+  for (let id = 1; id < firstOf.length; id++) if (firstOf[id] === 0) callsWithoutResult++;
 
-  const names = (Object.keys(rows) as (keyof RowColumns)[]).filter(
-    (name): name is ColumnName => name !== 'length',
-  );
-  let calls = 0;
-  for (let i = 0; i < length; i++) {
-    if (isDropped[i] === 1) continue;
-    if (calls !== i) {
-      for (const name of names) rows[name][calls] = rows[name][i] as number;
-      verdict[calls] = verdict[i] as number;
-    }
-    calls++;
-  }
+  const columns = dropRows({ ...callColumnsOf(rows), verdict }, isDropped, duplicates + notFinal);
   return {
-    table: { ...rows, length: calls, verdict, verdicts, dictionaries },
+    table: { ...columns, verdicts, resultOf, dictionaries },
     duplicates,
     notFinal,
     differingFinals,
     callsWithoutResult,
     reusedIds,
   };
+}
+
+function judgeRows(rows: RowColumns, verdicts: number, judge: Judge): Numbers {
+  const { length, result, talk, audio, group } = rows;
+  const verdict = new (
+    verdicts <= 1 << 8 ? Uint8Array : verdicts <= 1 << 16 ? Uint16Array : Uint32Array
+  )(length);
+  const hasAudio = audio.length > 0;
+  for (let i = 0; i < length; i++) {
+    verdict[i] = judge(
+      result[i] as number,
+      talk[i] as number,
+      hasAudio ? (audio[i] as number) : Number.NaN,
+      group[i] as number,
+    );
+  }
+  return verdict;
+}
+
+/** A number for each verdict's outcome, and that of events. */
+function numberOutcomes(verdicts: readonly Verdict[]): { outcomeOf: Uint32Array; events: number } {
+  const names: Verdict['outcome'][] = ['not-final'];
+  const outcomeOf = Uint32Array.from(verdicts, ({ outcome }) => {
+    if (!names.includes(outcome)) names.push(outcome);
+    return names.indexOf(outcome);
+  });
+  return { outcomeOf, events: 0 };
+}
+
+/** What the calls still need of their rows. */
+function callColumnsOf(rows: RowColumns): CallColumns {
+  const { result: _, audio: __, callId: ___, ...columns } = rows;
+  return columns;
 }
 
 /** Equal, or one of them not told. */

@@ -1,6 +1,6 @@
+import { countVerdicts, type VerdictCounts } from '../../src/measure/verdict-counts.ts';
 import { OUTCOMES, type Outcome } from '../../src/model/category.ts';
 import type { Result, Verdict } from '../../src/model/verdict.ts';
-import { Interner } from '../../src/scan/row-columns.ts';
 import type { CallTable } from '../../src/table/call-table.ts';
 
 /** One call, as a test tells it; what it leaves out is empty. */
@@ -23,6 +23,8 @@ export function tableOf(calls: readonly Call[]): CallTable {
     Uint32Array.from(calls, pick);
   const index = (_: Call, i: number): number => i;
   const none = numbers(() => 0);
+  /** In the order of the calls. */
+  const files = calls.map(({ file = 0 }) => file);
   const verdict = (call: Call): Verdict => ({
     outcome: call.outcome ?? 'completed/heard-in-full',
     confidence: 'high',
@@ -35,7 +37,7 @@ export function tableOf(calls: readonly Call[]): CallTable {
   });
   return {
     length: calls.length,
-    result: numbers(index),
+    resultOf: numbers(index),
     verdict: numbers(index),
     verdicts: calls.map(verdict),
     originate: numbers((call) => call.originate ?? 0),
@@ -43,13 +45,14 @@ export function tableOf(calls: readonly Call[]): CallTable {
     answer: numbers((call) => call.answer ?? 0),
     end: numbers((call) => call.end ?? 0),
     talk: Float32Array.from(calls, (call) => call.talk ?? Number.NaN),
-    audio: Float32Array.from(calls, () => Number.NaN),
-    callee: none,
+    callee: new Float64Array(calls.length),
     caller: none,
     group: none,
-    callId: none,
-    file: Uint32Array.from(calls, (call) => call.file ?? 0),
     row: numbers((call, i) => call.row ?? i + 2),
+    fileStarts: Uint32Array.from({ length: 1 + Math.max(0, ...files) }, (_, file) => {
+      const start = files.findIndex((own) => own >= file);
+      return start === -1 ? calls.length : start;
+    }),
     dictionaries: {
       results: calls.map(
         ({ code = '', smartCode = '', earlyMediaCode = '', text = '', whoHungUp = '' }) => ({
@@ -60,12 +63,18 @@ export function tableOf(calls: readonly Call[]): CallTable {
           whoHungUp,
         }),
       ),
-      callees: new Interner(),
-      callers: new Interner(),
-      groups: new Interner(),
+      otherNumbers: { size: 1, at: () => '' },
+      callers: { size: 1, at: () => '' },
+      groups: { size: 1, at: () => '' },
       callIds: 0,
     },
   };
+}
+
+/** Such a table, and what measures read of it. */
+export function countedTable(calls: readonly Call[]): [CallTable, VerdictCounts] {
+  const table = tableOf(calls);
+  return [table, countVerdicts(table)];
 }
 
 /** Calls per outcome, zero where nothing is said. */

@@ -9,7 +9,7 @@ import type { WarningId } from '../../src/model/warning.ts';
 import { buildReport, type Facts, type Wording } from '../../src/report/build-report.ts';
 import { RejectLog } from '../../src/report/reject-log.ts';
 import type { View } from '../../src/report/reporter.ts';
-import type { Reject } from '../../src/scan/csv-lane.ts';
+import type { Reject } from '../../src/scan/reject.ts';
 import type { Sighting } from '../../src/scan/tally.ts';
 import { countsOf } from './calls.ts';
 

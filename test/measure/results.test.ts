@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listResults } from '../../src/measure/results.ts';
+import { countVerdicts } from '../../src/measure/verdict-counts.ts';
+import type { CallTable } from '../../src/table/call-table.ts';
 import { type Call, tableOf } from '../helpers/calls.ts';
 
+const list = (table: CallTable) => listResults(table, countVerdicts(table));
 const busy: Call = { outcome: 'busy/user-busy', code: '200002', text: '用户占线' };
 
 describe('raw results', () => {
@@ -13,7 +16,7 @@ describe('raw results', () => {
       busy,
     ]);
     const none = { code: '', smartCode: '', earlyMediaCode: '', text: '', rule: 'code-in-book' };
-    expect(listResults(table)).toEqual([
+    expect(list(table)).toEqual([
       { ...none, code: '200002', text: '用户占线', outcome: 'busy/user-busy', calls: 2 },
       {
         ...none,
@@ -33,8 +36,8 @@ describe('raw results', () => {
       { outcome: 'early-hangup/hung-up-early', code: '20000' },
     ]);
     // one result, as the scanner interns it
-    const interned = { ...table, result: new Uint32Array(3) };
-    expect(listResults(interned).map(({ outcome, calls }) => [outcome, calls])).toEqual([
+    const interned = { ...table, resultOf: new Uint32Array(3) };
+    expect(list(interned).map(({ outcome, calls }) => [outcome, calls])).toEqual([
       ['early-hangup/hung-up-early', 2],
       ['completed/heard-in-full', 1],
     ]);
@@ -45,17 +48,17 @@ describe('raw results', () => {
       { ...busy, whoHungUp: '用户' },
       { ...busy, whoHungUp: '机器' },
     ]);
-    expect(listResults(table)).toMatchObject([{ code: '200002', calls: 2 }]);
+    expect(list(table)).toMatchObject([{ code: '200002', calls: 2 }]);
   });
 
   it('leave out what no call has', () => {
     const table = tableOf([busy, { outcome: 'no-answer/rang-out', code: '200003' }]);
-    expect(listResults({ ...table, length: 1 })).toMatchObject([{ code: '200002', calls: 1 }]);
-    expect(listResults(tableOf([]))).toEqual([]);
+    expect(list({ ...table, length: 1 })).toMatchObject([{ code: '200002', calls: 1 }]);
+    expect(list(tableOf([]))).toEqual([]);
   });
 
   it('sum to the calls', () => {
     const table = tableOf([busy, busy, { code: '200000' }, { outcome: 'unknown/no-result' }]);
-    expect(listResults(table).reduce((sum, { calls }) => sum + calls, 0)).toBe(table.length);
+    expect(list(table).reduce((sum, { calls }) => sum + calls, 0)).toBe(table.length);
   });
 });

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RecordOptions, RecordSplitter } from '../../src/read/records.ts';
+import type { RecordOptions } from '../../src/read/record-reader.ts';
+import { RecordSplitter } from '../../src/read/records.ts';
 
 interface Piece {
   readonly kind: 'record' | 'open-quote' | 'too-long';

@@ -1,13 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { books } from '../../src/catalogue/books/index.gen.ts';
 import { assignColumns } from '../../src/read/assign-columns.ts';
-import { RESULTS_AT_MOST, RowAppender } from '../../src/scan/row-appender.ts';
+import type { Source } from '../../src/read/source.ts';
+import { calleeText } from '../../src/scan/phone-number.ts';
+import { RESULTS_AT_MOST } from '../../src/scan/result-list.ts';
+import { RowAppender } from '../../src/scan/row-appender.ts';
+import { RowMerger } from '../../src/scan/row-merger.ts';
 
 const HEADER = ['状态码', '被叫', '通话ID', '通话时长', '接通时间', '结束时间', '备注'];
 
-function start(header: readonly string[] = HEADER): RowAppender {
-  const appender = new RowAppender('Asia/Shanghai');
-  appender.startFile(assignColumns(header, [], books['aliyun-vms'], {}), header, header.length);
+/** An appender whose only batch is the whole file, so that lines are those of the file. */
+class OneBatch extends RowAppender {
+  readonly #merger = new RowMerger(() => {}, 0);
+
+  constructor() {
+    super('Asia/Shanghai', 0);
+  }
+
+  startTable(header: readonly string[]): void {
+    this.merge();
+    const assignment = assignColumns(header, [], books['aliyun-vms'], {});
+    this.startFile(assignment, header, header.length);
+    this.#merger.startFile({ name: 'x', dialect: { assignment, dataLine: 0 } } as Source);
+  }
+
+  merge(): RowMerger {
+    if (this.size > 0) this.#merger.add(this.take(0), this);
+    return this.#merger;
+  }
+
+  finish(): ReturnType<RowMerger['finish']> {
+    return this.merge().finish();
+  }
+
+  warnings(): ReturnType<RowMerger['warnings']['entries']> {
+    return this.merge().warnings.entries();
+  }
+}
+
+function start(header: readonly string[] = HEADER): OneBatch {
+  const appender = new OneBatch();
+  appender.startTable(header);
   return appender;
 }
 
@@ -32,15 +65,15 @@ describe('a row', () => {
     expect(appender.append(GOOD, 7, false)).toBeUndefined();
     const { columns, dictionaries } = appender.finish();
     expect(columns.length).toBe(1);
-    expect([columns.talk[0], columns.row[0], columns.file[0]]).toEqual([12, 7, 0]);
+    expect([columns.talk[0], columns.row[0], columns.fileStarts[0]]).toEqual([12, 7, 0]);
     expect((columns.end[0] as number) - (columns.answer[0] as number)).toBe(12);
     expect(columns.originate[0]).toBe(0);
-    expect(columns.audio[0]).toBeNaN();
-    expect(dictionaries.callees.at(columns.callee[0] as number)).toBe('13800000001');
+    expect(columns.audio).toHaveLength(0);
+    expect(calleeText(columns.callee[0] as number, dictionaries.otherNumbers)).toBe('13800000001');
     expect(dictionaries.results).toEqual([
       { code: '200002', smartCode: '', earlyMediaCode: '', text: '忙', whoHungUp: '' },
     ]);
-    expect(appender.warnings.entries()).toEqual([]);
+    expect(appender.warnings()).toEqual([]);
   });
 
   it('may lack trailing cells if it reaches its result', () => {
@@ -49,7 +82,7 @@ describe('a row', () => {
     expect(appender.append(['c1', '200002'], 2, false)).toBeUndefined();
     expect(appender.append(['c1'], 3, false)).toBe('too-few-cells');
     expect(appender.append(['c2', '200003', '1'], 4, false)).toBeUndefined();
-    expect(appender.warnings.entries()).toEqual([['short-rows', { count: 2, file: 0, row: 2 }]]);
+    expect(appender.warnings()).toEqual([['short-rows', { count: 2, file: 0, row: 2 }]]);
   });
 
   it('may have empty cells too many, and no others', () => {
@@ -84,7 +117,7 @@ describe('cells that cannot be read', () => {
     appender.append(cells({ 3: 'soon', 4: 'yesterday' }), 3, false);
     appender.append(cells({ 4: 'later', 5: 'never' }), 4, false);
     appender.append(cells({ 1: '1.38E+10' }), 5, false);
-    expect(new Map(appender.warnings.entries())).toEqual(
+    expect(new Map(appender.warnings())).toEqual(
       new Map([
         ['unreadable-time', { count: 3, file: 0, row: 3 }],
         ['unreadable-duration', { count: 1, file: 0, row: 3 }],
@@ -119,8 +152,7 @@ describe('talk time', () => {
 });
 
 describe('results', () => {
-  const resultsOf = (appender: RowAppender): number =>
-    appender.finish().dictionaries.results.length;
+  const resultsOf = (appender: OneBatch): number => appender.finish().dictionaries.results.length;
 
   it('are kept once each', () => {
     const appender = start(['状态码', '备注']);
@@ -138,7 +170,7 @@ describe('results', () => {
     appender.append(['200003', 'name 0'], 1, false);
     appender.append(['200010', ''], 1, false);
     expect(resultsOf(appender)).toBe(limit + 3);
-    expect(appender.warnings.entries()).toContainEqual([
+    expect(appender.warnings()).toContainEqual([
       'texts-left-out',
       { count: 100, file: 0, row: limit + 2 },
     ]);
@@ -153,7 +185,7 @@ describe('results', () => {
     for (let i = 0; i < 4 * step; i++) append(i, '200002');
     // 65,536 in full, as many again without text, then one without who hung up for all others
     expect(resultsOf(appender)).toBe(2 * step + 1);
-    expect(appender.warnings.entries()).toContainEqual([
+    expect(appender.warnings()).toContainEqual([
       'texts-left-out',
       { count: 3 * step, file: 0, row: step + 2 },
     ]);
@@ -187,17 +219,14 @@ describe('several files', () => {
   it('have layouts of their own and share what they name', () => {
     const appender = start(['状态码', '被叫']);
     appender.append(['200002', '13800000001'], 2, false);
-    const second = ['callee', 'status_code'];
-    appender.startFile(assignColumns(second, [], books['aliyun-vms'], {}), second, 2);
+    appender.startTable(['callee', 'status_code']);
     appender.append(['+86 138-0000-0001', '200002'], 5, false);
     const { columns } = appender.finish();
-    expect([...columns.file.subarray(0, 2)]).toEqual([0, 1]);
+    expect([...columns.fileStarts]).toEqual([0, 1]);
     expect([...columns.row.subarray(0, 2)]).toEqual([2, 5]);
     expect(columns.callee[0]).toBe(columns.callee[1]);
     expect(columns.result[0]).toBe(columns.result[1]);
-    expect(appender.warnings.entries()).toEqual([
-      ['no-call-id-column', { count: 2, file: 0, row: 2 }],
-    ]);
+    expect(appender.warnings()).toEqual([['no-call-id-column', { count: 2, file: 0, row: 2 }]]);
   });
 });
 
@@ -215,9 +244,7 @@ describe('a call id', () => {
     const appender = start(['call_id', '被叫', '状态码']);
     appender.append([id, '13800000001', '200002'], 2, false);
     expect(appender.finish().columns.callId[0]).toBe(0);
-    expect(appender.warnings.entries().map(([warning]) => warning)).toEqual([
-      'rows-without-call-id',
-    ]);
+    expect(appender.warnings().map(([warning]) => warning)).toEqual(['rows-without-call-id']);
   });
 });
 

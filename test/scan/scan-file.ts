@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { books } from '../../src/catalogue/books/index.gen.ts';
 import { openSource, type ReadOptions, type Source } from '../../src/read/source.ts';
-import { type Reject, scanWithCsvParse } from '../../src/scan/csv-lane.ts';
+import { scanWithCsvParse } from '../../src/scan/csv-lane.ts';
+import type { Reject } from '../../src/scan/reject.ts';
 import { RowAppender } from '../../src/scan/row-appender.ts';
 import type { RowColumns, RowDictionaries } from '../../src/scan/row-columns.ts';
+import { RowMerger } from '../../src/scan/row-merger.ts';
 
 /** A directory that goes away with the test. */
 export async function temporaryDirectory(): Promise<string> {
@@ -32,7 +34,7 @@ export interface Scanned {
   readonly results: readonly string[];
   /** Line of each accepted row. */
   readonly lines: readonly number[];
-  readonly warnings: ReturnType<RowAppender['warnings']['entries']>;
+  readonly warnings: ReturnType<RowMerger['warnings']['entries']>;
 }
 
 type Options = Omit<ReadOptions, 'book'>;
@@ -51,10 +53,13 @@ export async function scanBytes(
 
 export async function scanFile(path: string, options: Options = {}): Promise<Scanned> {
   const source = await open(path, options);
-  const appender = new RowAppender('Asia/Shanghai');
   const rejects: Reject[] = [];
-  const count = await scanWithCsvParse(source, appender, (reject) => rejects.push(reject));
-  const { columns, dictionaries } = appender.finish();
+  const merger = new RowMerger((reject) => rejects.push(reject));
+  const appender = new RowAppender('Asia/Shanghai', merger.seed);
+  merger.startFile(source);
+  await scanWithCsvParse(source, appender, (batch) => merger.add(batch, appender));
+  const { count } = merger;
+  const { columns, dictionaries } = merger.finish();
   const results = Array.from(columns.result.subarray(0, columns.length), (id) => {
     const result = dictionaries.results[id];
     return `${result?.code}|${result?.text}`;
@@ -67,6 +72,6 @@ export async function scanFile(path: string, options: Options = {}): Promise<Sca
     dictionaries,
     results,
     lines: [...columns.row.subarray(0, columns.length)],
-    warnings: appender.warnings.entries(),
+    warnings: merger.warnings.entries(),
   };
 }

@@ -1,0 +1,146 @@
+import type { RejectReason, WarningId } from '../model/warning.ts';
+import type {
+  Batch,
+  BatchColumns,
+  BatchReject,
+  BatchWarning,
+  CallIds,
+  NewStrings,
+} from './batch.ts';
+import { grown, grownWithNaN } from './grown.ts';
+import { hashBytes } from './hash.ts';
+
+type ColumnName = keyof BatchColumns;
+type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
+
+/** UTF-8 of a UTF-16 code unit, at most. */
+const UTF8_PER_UNIT = 3;
+
+/** A batch that rows are still added to. */
+export class GrowingBatch {
+  length = 0;
+  readonly columns: Columns;
+  readonly rejects: BatchReject[] = [];
+  readonly #warnings = new Map<WarningId, { count: number; line: number }>();
+  readonly #seed: number;
+  #ends: Uint32Array;
+  #hashes: Uint32Array;
+  #bytes: Buffer;
+
+  /** Room for as many rows and bytes of call ids as the batch before needed. */
+  constructor(seed: number, capacity: number, bytes: number) {
+    this.#seed = seed;
+    this.columns = {
+      result: new Uint32Array(capacity),
+      originate: new Uint32Array(capacity),
+      ring: new Uint32Array(capacity),
+      answer: new Uint32Array(capacity),
+      end: new Uint32Array(capacity),
+      talk: new Float32Array(capacity),
+      audio: new Float32Array(0),
+      callee: new Float64Array(capacity),
+      caller: new Uint32Array(capacity),
+      group: new Uint32Array(capacity),
+      line: new Uint32Array(capacity),
+    };
+    this.#ends = new Uint32Array(capacity);
+    this.#hashes = new Uint32Array(capacity);
+    this.#bytes = Buffer.alloc(bytes);
+  }
+
+  get idBytes(): number {
+    return this.length === 0 ? 0 : (this.#ends[this.length - 1] as number);
+  }
+
+  /** Makes room for one more row and returns its index. Its call id is to be set next. */
+  add(): number {
+    this.#reserve(this.length + 1);
+    return this.length++;
+  }
+
+  /** @param i the row that was added last */
+  setCallId(i: number, id: string): void {
+    const start = i === 0 ? 0 : (this.#ends[i - 1] as number);
+    this.#reserveBytes(start, id.length * UTF8_PER_UNIT);
+    const end = id === '' ? start : start + this.#bytes.write(id, start);
+    this.#ends[i] = end;
+    this.#hashes[i] = hashBytes(this.#bytes, start, end, this.#seed);
+  }
+
+  setAudio(i: number, seconds: number): void {
+    const { columns } = this;
+    if (columns.audio.length === 0 && Number.isNaN(seconds)) return;
+    columns.audio = grownWithNaN(columns.audio, Math.max(i + 1, columns.result.length), i);
+    columns.audio[i] = seconds;
+  }
+
+  /** Adds rows that were read elsewhere. `firstLine`: where their lines count from, in lines of this batch. */
+  addAll(from: BatchColumns, callIds: CallIds, length: number, firstLine: number): void {
+    const at = this.length;
+    this.#reserve(at + length);
+    const { columns } = this;
+    for (const name of Object.keys(columns) as ColumnName[]) {
+      if (name !== 'audio' && name !== 'line')
+        columns[name].set(from[name].subarray(0, length), at);
+    }
+    if (from.audio.length > 0) {
+      columns.audio = grownWithNaN(columns.audio, columns.result.length, at);
+      columns.audio.set(from.audio.subarray(0, length), at);
+    }
+    for (let i = 0; i < length; i++) columns.line[at + i] = (from.line[i] as number) + firstLine;
+    const start = this.idBytes;
+    const bytes = length === 0 ? 0 : (callIds.ends[length - 1] as number);
+    this.#reserveBytes(start, bytes);
+    this.#bytes.set(callIds.bytes.subarray(0, bytes), start);
+    for (let i = 0; i < length; i++) this.#ends[at + i] = (callIds.ends[i] as number) + start;
+    this.#hashes.set(callIds.hashes.subarray(0, length), at);
+    this.length += length;
+  }
+
+  reject(line: number, byteOffset: number, reason: RejectReason, raw: string): void {
+    this.rejects.push({ line, byteOffset, reason, raw });
+  }
+
+  warn(id: WarningId, line: number, count = 1): void {
+    const warning = this.#warnings.get(id);
+    if (warning === undefined) this.#warnings.set(id, { count, line });
+    else warning.count += count;
+  }
+
+  finish(lines: number, met: NewStrings): Batch {
+    const { length, columns, rejects } = this;
+    const warnings = Array.from(
+      this.#warnings,
+      ([id, warning]): BatchWarning => ({ id, ...warning }),
+    );
+    const callIds = { bytes: this.#bytes, ends: this.#ends, hashes: this.#hashes };
+    return { length, columns, callIds, lines, rejects, warnings, met };
+  }
+
+  #reserve(rows: number): void {
+    const { columns, length } = this;
+    if (rows <= columns.result.length) return;
+    columns.result = grown(columns.result, rows, length);
+    columns.originate = grown(columns.originate, rows, length);
+    columns.ring = grown(columns.ring, rows, length);
+    columns.answer = grown(columns.answer, rows, length);
+    columns.end = grown(columns.end, rows, length);
+    columns.talk = grown(columns.talk, rows, length);
+    columns.callee = grown(columns.callee, rows, length);
+    columns.caller = grown(columns.caller, rows, length);
+    columns.group = grown(columns.group, rows, length);
+    columns.line = grown(columns.line, rows, length);
+    if (columns.audio.length > 0) {
+      columns.audio = grownWithNaN(columns.audio, columns.result.length, length);
+    }
+    this.#ends = grown(this.#ends, rows, length);
+    this.#hashes = grown(this.#hashes, rows, length);
+  }
+
+  #reserveBytes(start: number, more: number): void {
+    if (start + more <= this.#bytes.length) return;
+    const larger = Buffer.alloc(Math.max(start + more, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, start));
+    this.#bytes = larger;
+  }
+}

@@ -1,0 +1,22 @@
+type Column = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
+
+/** What `grown` gives new room at least, so that rows that come one by one cost a copy only now and then. */
+const LEAST = 256;
+
+/** The column itself if it has room for so many, else a copy with more; what is new in it is 0. */
+export function grown<C extends Column>(column: C, needed: number, filled: number): C {
+  if (needed <= column.length) return column;
+  // twice the room: pages that are not written to take no memory
+  const capacity = Math.max(needed, column.length * 2, LEAST);
+  const larger = new (column.constructor as new (length: number) => C)(capacity);
+  larger.set(column.subarray(0, filled));
+  return larger;
+}
+
+/** The same where a missing entry is NaN. An empty column has had nothing but those so far. */
+export function grownWithNaN(column: Float32Array, needed: number, filled: number): Float32Array {
+  const kept = Math.min(filled, column.length);
+  const larger = grown(column, needed, kept);
+  if (larger !== column) larger.fill(Number.NaN, kept);
+  return larger;
+}
