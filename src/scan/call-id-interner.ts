@@ -9,6 +9,8 @@ interface Segment {
   readonly ends: Uint32Array;
 }
 
+/** Ids whose slots are looked at ahead: their cache lines come from memory at once instead of one after the other. */
+const AHEAD = 1 << 10;
 const SMALLEST_BITS = 10;
 /** Beyond, looking for a free slot takes too long. */
 const FULL = 0.7;
@@ -28,6 +30,8 @@ export class CallIdInterner {
   #slots = new Uint32Array(1 << SMALLEST_BITS);
   /** Rows of the batch at hand whose ids are new; the ids from `#size` less their number on. */
   #newRows = new Uint32Array(0);
+  /** Kept so that looking ahead is not optimised away. */
+  protected seen = 0;
 
   /** @param seed of the hashes that come with the ids */
   constructor(
@@ -63,7 +67,7 @@ export class CallIdInterner {
     }
   }
 
-  /** Writes the number of each row's id to `numbers`, from `at` on. May keep `bytes`. */
+  /** Writes the number of each row's id to `numbers`, from `at` on. */
   intern(callIds: CallIds, length: number, numbers: Uint32Array, at: number): void {
     this.reserve(this.#size + length);
     this.#newRows = grown(this.#newRows, length, 0);
@@ -75,6 +79,7 @@ export class CallIdInterner {
     let next = first;
     let start = 0;
     for (let i = 0; i < length; i++) {
+      if (i % AHEAD === 0) this.#lookAhead(hashes, i, Math.min(i + AHEAD, length));
       const end = ends[i] as number;
       if (end === start) {
         numbers[at + i] = 0;
@@ -107,6 +112,14 @@ export class CallIdInterner {
     }
     this.#size = next;
     if (next > first) this.#segments.push(segmentOf(callIds, newRows, next - first, first));
+  }
+
+  #lookAhead(hashes: Uint32Array, from: number, to: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let seen = 0;
+    for (let i = from; i < to; i++) seen ^= slots[(hashes[i] as number) & mask] as number;
+    this.seen = seen;
   }
 
   #isAt(id: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -143,7 +156,7 @@ function isEqual(
   return true;
 }
 
-/** The ids of so many rows. Where all rows are new, as nearly always, their bytes stay where they are. */
+/** A copy of the ids of so many rows: in one piece where all rows are new, as nearly always. */
 function segmentOf(
   { bytes, ends }: CallIds,
   rows: Uint32Array,
@@ -160,14 +173,7 @@ function segmentOf(
     length += (ends[row] as number) - start;
     own[i] = length;
   }
-  if (isWhole) {
-    const isTight = bytes.buffer.byteLength <= length * 1.25;
-    return {
-      first,
-      ends: own,
-      bytes: isTight ? bytes.subarray(0, length) : bytes.slice(0, length),
-    };
-  }
+  if (isWhole) return { first, ends: own, bytes: bytes.slice(0, length) };
   const kept = new Uint8Array(length);
   let to = 0;
   for (let i = 0; i < count; i++) {

@@ -16,6 +16,23 @@ type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
 /** UTF-8 of a UTF-16 code unit, at most. */
 const UTF8_PER_UNIT = 3;
 
+const NOTHING: Pick<Batch, 'columns' | 'callIds'> = {
+  columns: {
+    result: new Uint32Array(0),
+    originate: new Uint32Array(0),
+    ring: new Uint32Array(0),
+    answer: new Uint32Array(0),
+    end: new Uint32Array(0),
+    talk: new Float32Array(0),
+    audio: new Float32Array(0),
+    callee: new Float64Array(0),
+    caller: new Uint32Array(0),
+    group: new Uint32Array(0),
+    line: new Uint32Array(0),
+  },
+  callIds: { bytes: new Uint8Array(0), ends: new Uint32Array(0), hashes: new Uint32Array(0) },
+};
+
 /** A batch that rows are still added to. */
 export class GrowingBatch {
   length = 0;
@@ -27,25 +44,15 @@ export class GrowingBatch {
   #hashes: Uint32Array;
   #bytes: Buffer;
 
-  /** Room for as many rows and bytes of call ids as the batch before needed. */
-  constructor(seed: number, capacity: number, bytes: number) {
+  /** @param spare a batch that nobody needs any more: its arrays are written over */
+  constructor(seed: number, spare?: Pick<Batch, 'columns' | 'callIds'>) {
     this.#seed = seed;
-    this.columns = {
-      result: new Uint32Array(capacity),
-      originate: new Uint32Array(capacity),
-      ring: new Uint32Array(capacity),
-      answer: new Uint32Array(capacity),
-      end: new Uint32Array(capacity),
-      talk: new Float32Array(capacity),
-      audio: new Float32Array(0),
-      callee: new Float64Array(capacity),
-      caller: new Uint32Array(capacity),
-      group: new Uint32Array(capacity),
-      line: new Uint32Array(capacity),
-    };
-    this.#ends = new Uint32Array(capacity);
-    this.#hashes = new Uint32Array(capacity);
-    this.#bytes = Buffer.alloc(bytes);
+    const { columns, callIds } = spare ?? NOTHING;
+    this.columns = { ...columns, audio: NOTHING.columns.audio };
+    this.#ends = callIds.ends;
+    this.#hashes = callIds.hashes;
+    const { buffer, byteOffset, byteLength } = callIds.bytes;
+    this.#bytes = Buffer.from(buffer, byteOffset, byteLength);
   }
 
   get idBytes(): number {

@@ -41,6 +41,7 @@ export class RowAppender {
   readonly #otherNumbers = new LaneList<string>(1);
   #isFresh = true;
   #batch: GrowingBatch;
+  #spare: Batch | undefined;
   #assignment!: Assignment;
   #header: readonly string[] | undefined;
   #cellCount = 0;
@@ -51,7 +52,7 @@ export class RowAppender {
   constructor(zone: string, seed: number) {
     this.#parseTime = timeParser(zone);
     this.seed = seed;
-    this.#batch = new GrowingBatch(seed, 0, 0);
+    this.#batch = new GrowingBatch(seed);
   }
 
   /** @param cellCount cells of the header */
@@ -192,8 +193,14 @@ export class RowAppender {
     });
     this.#isFresh = lists.some(({ size }) => size > LIST_LENGTH_AT_MOST);
     if (this.#isFresh) for (const list of lists) list.clear();
-    this.#batch = new GrowingBatch(this.seed, before.length, before.idBytes);
+    this.#batch = new GrowingBatch(this.seed, this.#spare);
+    this.#spare = undefined;
     return batch;
+  }
+
+  /** Takes back a batch that was put into the table: memory that is used again need not be asked for again. */
+  reuse(batch: Batch): void {
+    this.#spare = batch;
   }
 
   #at(role: Role): number {

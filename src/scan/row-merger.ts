@@ -105,7 +105,7 @@ export class RowMerger {
   }
 
   /**
-   * The next batch of the file. Its arrays may be kept.
+   * The next batch of the file. Nothing of it is kept but its strings.
    * @throws CalldiagError `too-many-results`
    */
   add(batch: Batch, lane: Lane): void {

@@ -231,6 +231,7 @@ export class Scanner {
         const read = await Promise.race([readOf(i), this.#failed(begun)]);
         const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
         next = this.#takeOver(source, descriptor, read, next, end);
+        pool.giveBack(read);
         this.#options.onBytes?.(Math.min(end, size) - (i === 0 ? 0 : start));
         if (i === 0) this.#reserve(size, next.offset);
         this.#free++;
@@ -277,6 +278,7 @@ export class Scanner {
   readonly #add = (batch: Batch, lane: object = this.#appender): void => {
     this.#options.signal?.throwIfAborted();
     this.#merger.add(batch, lane);
+    if (lane === this.#appender) this.#appender.reuse(batch);
     this.#options.onRows?.(this.#merger.length);
   };
 

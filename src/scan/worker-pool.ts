@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Batch } from './batch.ts';
+import { buffersOf } from './buffers.ts';
 import { built } from './kernel.ts';
 import type { RangeRead } from './read-range.ts';
 import type { Answer, Task, WorkerData } from './worker.ts';
@@ -16,10 +18,14 @@ export interface PoolRead extends RangeRead {
 /** Ranges that a thread has before it: the one it reads, and the next, so that it need not wait for the main thread. */
 const TASKS_PER_WORKER = 2;
 
+const NOTHING_MET = { isFresh: false, results: [], callers: [], groups: [], numbers: [] };
+
 interface Member {
   readonly worker: Worker;
   /** Whoever waits for the thread's answers, in the order of its tasks. */
   readonly waiting: Waiting[];
+  /** Batches of the thread that nobody needs any more. */
+  readonly spares: Batch[];
 }
 
 /** Threads that read ranges of files. */
@@ -30,7 +36,7 @@ export class WorkerPool {
   constructor(threads: number, data: WorkerData) {
     for (let i = 0; i < threads; i++) {
       const worker = new Worker(built('worker.js'), { workerData: data });
-      const member: Member = { worker, waiting: [] };
+      const member: Member = { worker, waiting: [], spares: [] };
       worker.on('message', (answer: Answer) => {
         const waiting = member.waiting.shift();
         if ('error' in answer) waiting?.reject(answer.error);
@@ -47,7 +53,7 @@ export class WorkerPool {
   }
 
   /** Lets the thread with least before it read a range. A thread reads its ranges in the order of these calls. */
-  run(task: Task): Promise<PoolRead> {
+  run(task: Omit<Task, 'spare'>): Promise<PoolRead> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) {
         reject(this.#failure.error);
@@ -55,8 +61,17 @@ export class WorkerPool {
       }
       const [member] = this.#members.toSorted((a, b) => a.waiting.length - b.waiting.length);
       member?.waiting.push({ resolve, reject });
-      member?.worker.postMessage(task);
+      const spare = member?.spares.pop();
+      const buffers = spare === undefined ? [] : buffersOf(spare);
+      member?.worker.postMessage({ ...task, spare } satisfies Task, buffers);
     });
+  }
+
+  /** Gives a batch back to the thread that made it. */
+  giveBack({ batch, lane }: PoolRead): void {
+    // of the strings and the rest, which were copied, nothing is to be sent again
+    const spare = { ...batch, rejects: [], warnings: [], met: NOTHING_MET };
+    this.#members.find(({ worker }) => worker === lane)?.spares.push(spare);
   }
 
   /** Stops the threads, whatever they are doing; who still waits for them hears why. */

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Encoding } from '../read/encoding.ts';
 import type { Batch } from './batch.ts';
+import { buffersOf } from './buffers.ts';
 import { Kernel } from './kernel.ts';
 import type { LaneFile } from './lane-file.ts';
 import { zoneOffsets } from './parse-time.ts';
@@ -21,6 +22,8 @@ export interface Task {
   readonly dialect: LaneFile['dialect'];
   readonly encoding: Encoding;
   readonly range: Range;
+  /** A batch of the thread's own that was put into the table. */
+  readonly spare: Batch | undefined;
 }
 
 export type Answer = { readonly read: RangeRead } | { readonly error: unknown };
@@ -33,8 +36,9 @@ if (parentPort !== null) {
     appender: new RowAppender(timeZone, seed),
     zoneOffset: zoneOffsets(timeZone),
   };
-  port.on('message', ({ path, dialect, encoding, range }: Task) => {
+  port.on('message', ({ path, dialect, encoding, range, spare }: Task) => {
     try {
+      if (spare !== undefined) reader.appender.reuse(spare);
       const descriptor = openSync(path, 'r');
       try {
         const file = { dialect, guess: { encoding, isUtf16: false } };
@@ -47,10 +51,4 @@ if (parentPort !== null) {
       port.postMessage({ error } satisfies Answer);
     }
   });
-}
-
-/** Handed over rather than copied. */
-function buffersOf({ columns, callIds }: Batch): ArrayBuffer[] {
-  const arrays: ArrayBufferView[] = [...Object.values(columns), ...Object.values(callIds)];
-  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }
