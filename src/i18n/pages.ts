@@ -1,11 +1,13 @@
 import type { CodeTable, Confidence, Leg } from '../model/book.ts';
 import type { Language } from '../model/language.ts';
-import type { WhyColumn, WhyDelimiter, WhyEncoding } from '../model/why.ts';
+import type { WhyColumn, WhyDelimiter, WhyEncoding, WhyLane } from '../model/why.ts';
 
 /** The words of `inspect`, `explain` and `codes`. */
 interface PageTexts {
   encoding: string;
   delimiter: string;
+  /** What read the rows. */
+  scanner: string;
   layout: string;
   book: string;
   header: string;
@@ -27,6 +29,7 @@ interface PageTexts {
   rejected: string;
   whyEncoding: Readonly<Record<WhyEncoding, string>>;
   whyDelimiter: Readonly<Record<WhyDelimiter, string>>;
+  whyLane: Readonly<Record<WhyLane, string>>;
   whyColumn: Readonly<Record<WhyColumn, string>>;
   whyLayout(names: string | undefined): string;
   seconds(count: string): string;
@@ -49,6 +52,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
   en: {
     encoding: 'encoding',
     delimiter: 'delimiter',
+    scanner: 'scanner',
     layout: 'layout',
     book: 'book',
     header: 'header',
@@ -86,6 +90,12 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       'plain-ascii': 'nothing but ASCII so far',
       'not-utf-8': 'not valid UTF-8',
     },
+    whyLane: {
+      default: '',
+      'asked-for': 'asked for',
+      'no-simd': 'slower: this machine has no WebAssembly SIMD, which the kernel needs',
+      encoding: 'slower: in this encoding a character can look like a delimiter',
+    },
     whyDelimiter: {
       'asked-for': 'asked for',
       'best-header-match': 'makes the header match best',
@@ -122,6 +132,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
   'zh-CN': {
     encoding: '编码',
     delimiter: '分隔符',
+    scanner: '扫描器',
     layout: '版式',
     book: '代码表',
     header: '表头',
@@ -152,6 +163,12 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       'valid-utf-8': '符合 UTF-8',
       'plain-ascii': '目前只有 ASCII 字符',
       'not-utf-8': '不符合 UTF-8',
+    },
+    whyLane: {
+      default: '',
+      'asked-for': '由参数指定',
+      'no-simd': '较慢：本机的 WebAssembly 不支持内核所需的 SIMD',
+      encoding: '较慢：该编码中字符的字节可能与分隔符相同',
     },
     whyDelimiter: { 'asked-for': '由参数指定', 'best-header-match': '表头识别效果最好' },
     whyColumn: { header: '列名', values: '列中的值', 'asked-for': '--column' },

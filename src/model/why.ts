@@ -17,3 +17,6 @@ export type WhyColumn = 'header' | 'values' | 'asked-for';
 export type WhyLayout =
   | { readonly kind: 'signature'; readonly names: readonly string[] }
   | { readonly kind: 'header-names' };
+
+/** Why a file was read by the kernel, or by csv-parse. */
+export type WhyLane = 'default' | 'asked-for' | 'no-simd' | 'encoding';

@@ -22,7 +22,7 @@ export interface ScanCount {
 export type Lane = object | number;
 
 type Columns = {
-  -readonly [C in Exclude<keyof RowColumns, 'length' | 'fileStarts'>]: RowColumns[C];
+  -readonly [C in Exclude<keyof RowColumns, 'length' | 'fileStarts' | 'callId'>]: RowColumns[C];
 };
 
 /** The lists of a lane since it last began them anew. */
@@ -48,7 +48,7 @@ export class RowMerger {
   readonly #callers: ByteInterner;
   readonly #groups: ByteInterner;
   readonly #otherNumbers: ByteInterner;
-  #callIds: CallIdInterner;
+  readonly #callIds = new CallIdInterner();
   readonly #fileStarts: number[] = [];
   readonly #columns: Columns = {
     result: new Uint16Array(0),
@@ -61,7 +61,6 @@ export class RowMerger {
     callee: new Float64Array(0),
     caller: new Uint16Array(0),
     group: new Uint16Array(0),
-    callId: new Uint32Array(0),
     row: new Uint32Array(0),
   };
   #length = 0;
@@ -77,7 +76,6 @@ export class RowMerger {
     this.#callers = new ByteInterner(hash);
     this.#groups = new ByteInterner(hash);
     this.#otherNumbers = new ByteInterner(hash);
-    this.#callIds = new CallIdInterner(seed);
   }
 
   /** Rows taken in so far, of all files. */
@@ -101,7 +99,6 @@ export class RowMerger {
   /** Makes room for so many more rows, in which a guess that is too high costs hardly any memory. */
   reserve(rows: number): void {
     this.#reserve(this.#length + rows);
-    this.#callIds.reserve(this.#callIds.size + rows);
   }
 
   /**
@@ -132,9 +129,7 @@ export class RowMerger {
   finish(): { columns: RowColumns; dictionaries: RowDictionaries } {
     const length = this.#length;
     const columns = this.#columns;
-    const callIds = this.#callIds.size;
-    // the ids themselves, as many bytes as the columns, serve nobody any more
-    this.#callIds = new CallIdInterner(this.seed);
+    const callIds = this.#callIds.finish();
     this.#lanes.clear();
     const first = <C extends { subarray(start: number, end: number): C }>(column: C): C =>
       column.subarray(0, length);
@@ -151,7 +146,7 @@ export class RowMerger {
         callee: first(columns.callee),
         caller: columns.caller.subarray(0, length),
         group: columns.group.subarray(0, length),
-        callId: first(columns.callId),
+        callId: callIds.numbers,
         row: first(columns.row),
         fileStarts: Uint32Array.from(this.#fileStarts),
       },
@@ -160,7 +155,7 @@ export class RowMerger {
         otherNumbers: this.#otherNumbers,
         callers: this.#callers,
         groups: this.#groups,
-        callIds,
+        callIds: callIds.size,
       },
     };
   }
@@ -211,7 +206,7 @@ export class RowMerger {
     this.#appendCallees(from.callee, length, strings.numbers);
     const { row } = columns;
     for (let i = 0; i < length; i++) row[at + i] = this.#line + (from.line[i] as number);
-    this.#callIds.intern(callIds, length, columns.callId, at);
+    this.#callIds.add(callIds, length);
     this.#length += length;
   }
 
@@ -253,7 +248,6 @@ export class RowMerger {
     columns.callee = grown(columns.callee, rows, length);
     columns.caller = grown(columns.caller, rows, length);
     columns.group = grown(columns.group, rows, length);
-    columns.callId = grown(columns.callId, rows, length);
     columns.row = grown(columns.row, rows, length);
     if (columns.audio.length > 0) {
       columns.audio = grownWithNaN(columns.audio, columns.originate.length, length);

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { WhyLane } from '../model/why.ts';
 import type { Source } from '../read/source.ts';
 import type { Batch } from './batch.ts';
 import { scanWithCsvParse } from './csv-lane.ts';
@@ -19,7 +20,7 @@ export type LaneName = 'kernel' | 'csv-parse';
 /** What read a file, and why it was not the kernel. */
 export interface LaneChoice {
   readonly lane: LaneName;
-  readonly whyLane: 'default' | 'asked-for' | 'no-simd' | 'encoding';
+  readonly whyLane: WhyLane;
 }
 
 export interface ScanOptions {

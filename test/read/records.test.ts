@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordOptions } from '../../src/read/record-reader.ts';
-import { RecordSplitter } from '../../src/read/records.ts';
+import { RecordSplitter, type SplitterOptions } from '../../src/read/records.ts';
 
 interface Piece {
   readonly kind: 'record' | 'open-quote' | 'too-long';
@@ -13,7 +12,7 @@ interface Piece {
 }
 
 /** All records and broken lines of a text that comes in these chunks; latin1, one character a byte. */
-function split(chunks: readonly Buffer[], options: Partial<RecordOptions> = {}): Piece[] {
+function split(chunks: readonly Buffer[], options: Partial<SplitterOptions> = {}): Piece[] {
   const pieces: Piece[] = [];
   const splitter = new RecordSplitter(
     { delimiter: 0x2c, cells: 0, doubleByte: () => false, ...options },
@@ -37,7 +36,7 @@ function split(chunks: readonly Buffer[], options: Partial<RecordOptions> = {}):
   return pieces;
 }
 
-function splitText(text: string, options: Partial<RecordOptions> = {}): Piece[] {
+function splitText(text: string, options: Partial<SplitterOptions> = {}): Piece[] {
   return split([Buffer.from(text)], options);
 }
 
@@ -104,7 +103,7 @@ const sheets: fc.Arbitrary<Sheet> = fc
     });
   });
 
-const optionsOf = ({ delimiter, cells }: Sheet): Partial<RecordOptions> => ({
+const optionsOf = ({ delimiter, cells }: Sheet): Partial<SplitterOptions> => ({
   delimiter: delimiter.charCodeAt(0),
   cells,
 });

@@ -1,7 +1,7 @@
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import type { Role } from '../../model/layout.ts';
-import type { WhyColumn } from '../../model/why.ts';
+import type { WhyColumn, WhyLane } from '../../model/why.ts';
 import type { Inspection } from '../inspection.ts';
 import { penFor } from '../pen.ts';
 import { printable } from '../printable.ts';
@@ -23,6 +23,8 @@ export interface Notes
   > {
   readonly name: string;
   readonly rows: number;
+  readonly lane: string;
+  readonly whyLane: WhyLane;
   readonly columns: readonly {
     readonly name: string;
     readonly role: Role;
@@ -52,6 +54,9 @@ export function notesPage(notes: Notes, view: View): string {
     ),
     label(texts.header) + texts.headerAt(String(notes.headerLine)),
     columns.join(listSeparator),
+    notes.whyLane === 'default'
+      ? label(texts.scanner) + notes.lane
+      : fact(texts.scanner, notes.lane, texts.whyLane[notes.whyLane]),
   ];
   return `${lines.flatMap((line, i) => hang(i === 0 ? '' : '  ', line, view.width)).join('\n')}\n`;
 }

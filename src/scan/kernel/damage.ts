@@ -1,8 +1,8 @@
 // Where the text is damaged: JavaScript reads those rows, because only its decoder can say what remains of them.
 
-export const ANY_BYTES: i32 = 0;
-export const UTF8: i32 = 1;
-export const DOUBLE_BYTE: i32 = 2;
+/** Encodings; 2 is GB18030. */
+const ANY_BYTES: i32 = 0;
+const UTF8: i32 = 1;
 
 function isTail(byte: u32): bool {
   return (byte & 0xc0) === 0x80;
@@ -22,8 +22,16 @@ export function findDamage(from: usize, to: usize, encoding: i32): usize {
       continue;
     }
     at += usize(ctz(high));
-    // Chinese comes in runs
+    // Chinese comes in runs, and its characters mostly in three bytes: E1 to EC, then two tails
     while (at < to && load<u8>(at) >= 0x80) {
+      if (encoding === UTF8) {
+        const bytes = load<u32>(at);
+        const lead = bytes & 0xff;
+        if ((bytes & 0xc0c0f0) === 0x8080e0 && lead - 0xe1 < 12 && at + 3 <= to) {
+          at += 3;
+          continue;
+        }
+      }
       const length = encoding === UTF8 ? lengthInUtf8(at) : lengthInGb(at);
       if (length === 0 || at + length > to) return at;
       at += length;

@@ -1,0 +1,137 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { Kernel } from '../../src/scan/kernel.ts';
+import { zoneOffsets } from '../../src/scan/parse-time.ts';
+import { readRange } from '../../src/scan/read-range.ts';
+import { RowAppender } from '../../src/scan/row-appender.ts';
+import type { Task, WorkerData } from '../../src/scan/worker.ts';
+import type { PoolRead } from '../../src/scan/worker-pool.ts';
+import { type HowToScan, scanAll } from './compare-lanes.ts';
+import { type TableBytes, tables } from './table-bytes.ts';
+
+// Threads take 40 ms to start, which is too long to try every cut: here their ranges are read in this one, by as many
+// readers. `lanes-in-threads.test.ts` starts real ones.
+vi.mock(import('../../src/scan/worker-pool.ts'), () => {
+  const kernels: Kernel[] = [];
+  class WorkerPool {
+    readonly #readers: Parameters<typeof readRange>[0][];
+    #next = 0;
+
+    constructor(threads: number, { module, timeZone, seed }: WorkerData) {
+      this.#readers = Array.from({ length: threads }, (_, i) => {
+        kernels[i] ??= new Kernel(module);
+        return {
+          kernel: kernels[i],
+          appender: new RowAppender(timeZone, seed),
+          zoneOffset: zoneOffsets(timeZone),
+        };
+      });
+    }
+
+    get capacity(): number {
+      return this.#readers.length * 2;
+    }
+
+    async run(task: Task): Promise<PoolRead> {
+      const { path, dialect, encoding, range } = structuredClone(task);
+      const reader = this.#readers[this.#next++ % this.#readers.length];
+      if (reader === undefined) throw new RangeError('no readers');
+      const descriptor = openSync(path, 'r');
+      try {
+        const file = { dialect, guess: { encoding, isUtf16: false } };
+        return { ...structuredClone(readRange(reader, file, descriptor, range)), lane: reader };
+      } finally {
+        closeSync(descriptor);
+      }
+    }
+
+    close(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+  return { WorkerPool } as unknown as typeof import('../../src/scan/worker-pool.ts');
+});
+
+/** How much more than usual is tried: `CALLDIAG_FUZZ_RUNS=100 npx vitest run test/scan/lanes.test.ts`. */
+const TIMES = Number(process.env['CALLDIAG_FUZZ_RUNS'] ?? 1);
+const TIMEOUT = 30_000 * TIMES;
+
+const directory = mkdtempSync(join(tmpdir(), 'calldiag-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+interface Reference {
+  readonly expected: unknown;
+  scan(how: HowToScan): Promise<unknown>;
+}
+
+async function read({ files, ...how }: TableBytes): Promise<Reference> {
+  const paths = files.map((bytes, i) => {
+    const path = join(directory, `${i}.csv`);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  return {
+    expected: await scanAll(paths, how, { lane: 'csv-parse' }),
+    scan: (scan) => scanAll(paths, how, scan),
+  };
+}
+
+const LARGE = { threadsFrom: Number.POSITIVE_INFINITY, range: 1 << 22, batch: 1 << 23 };
+
+describe('the kernel lane reads what the csv-parse lane reads', () => {
+  it(
+    'from a stream',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(tables({ rows: 25 }), fc.boolean(), async (table, inBatches) => {
+          const { expected, scan } = await read(table);
+          const limits = inBatches ? { ...LARGE, batch: 1 } : LARGE;
+          expect(await scan({ lane: 'kernel', limits })).toEqual(expected);
+        }),
+        { numRuns: 400 * TIMES },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'from ranges of any length, read by any number of readers',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          tables({ rows: 25 }),
+          fc.integer({ min: 1, max: 200 }),
+          fc.integer({ min: 2, max: 8 }),
+          async (table, range, threads) => {
+            const { expected, scan } = await read(table);
+            const limits = { threadsFrom: 0, range, batch: 1 };
+            expect(await scan({ lane: 'kernel', threads, limits })).toEqual(expected);
+          },
+        ),
+        { numRuns: 150 * TIMES },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'from ranges that are cut at any byte',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(tables({ rows: 4 }), async (table) => {
+          const { expected, scan } = await read(table);
+          const size = Math.min(Math.max(...table.files.map(({ length }) => length)), 400);
+          for (let range = 1; range <= size; range++) {
+            const limits = { threadsFrom: 0, range, batch: 1 };
+            expect(await scan({ lane: 'kernel', threads: 2, limits })).toEqual(expected);
+          }
+        }),
+        { numRuns: 8 * TIMES },
+      );
+    },
+    TIMEOUT,
+  );
+});
