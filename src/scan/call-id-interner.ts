@@ -30,7 +30,8 @@ export class CallIdInterner {
     if (length === 0) return;
     this.#segments.push({
       first: this.#length,
-      bytes: bytes.slice(0, ends[length - 1]),
+      // not slice(), which copies nothing where the array is a Buffer
+      bytes: new Uint8Array(bytes.subarray(0, ends[length - 1])),
       ends: ends.slice(0, length),
       hashes: hashes.slice(0, length),
     });

@@ -16,7 +16,8 @@ export function dropRows<C extends CallColumns>(
 ): C {
   const { length, fileStarts } = rows;
   const left = length - dropped;
-  const kept: Record<string, unknown> = Object.assign({}, rows, { length: left });
+  const kept: Record<string, unknown> = {};
+  Object.assign(kept, rows, { length: left });
   if (dropped > 0) {
     const from = isDropped.indexOf(1);
     for (const [name, column] of Object.entries(rows) as [string, Column | number][]) {
@@ -30,15 +31,16 @@ export function dropRows<C extends CallColumns>(
 }
 
 function moveUp(column: Column, isDropped: Uint8Array, from: number, length: number): void {
-  // fewer kinds of arrays, faster code: nothing is computed with these numbers
-  const cells =
-    column instanceof Float32Array
-      ? new Uint32Array(column.buffer, column.byteOffset, column.length)
-      : column;
   let to = from;
-  for (let i = from; i < length; i++) {
-    cells[to] = cells[i] as number;
-    to += 1 - (isDropped[i] as number);
+  for (let i = from; i < length; ) {
+    // what is dropped are single rows among many
+    const start = isDropped[i] === 1 ? i + 1 : i;
+    const next = isDropped.indexOf(1, start);
+    const end = next === -1 ? length : next;
+    if (end > start) column.copyWithin(to, start, end);
+    to += end - start;
+    i = end;
+    if (next === -1) break;
   }
 }
 

@@ -1,5 +1,6 @@
 import { CalldiagError } from '../../src/errors.ts';
-import type { ReadOptions } from '../../src/read/source.ts';
+import { EncodingGuess, utf16ToUtf8 } from '../../src/read/encoding.ts';
+import type { ReadOptions, Source } from '../../src/read/source.ts';
 import type { Reject } from '../../src/scan/reject.ts';
 import type { Dictionary } from '../../src/scan/row-columns.ts';
 import { type ScanCount, Scanner, type ScanOptions } from '../../src/scan/scanner.ts';
@@ -11,25 +12,68 @@ export interface HowToRead extends Omit<ReadOptions, 'book'> {
 
 export type HowToScan = Pick<ScanOptions, 'lane' | 'threads' | 'limits'>;
 
-/** Everything that a scan says, in a form in which two can be compared; or why there was none. */
+/** A file that was opened once and can be read again and again: to find its columns takes longer than its few rows. */
+export interface Opened {
+  readonly bytes: Buffer;
+  readonly source: Source;
+  readonly how: HowToRead;
+}
+
+/** The file, or why it cannot be read. */
+export async function openOnce(
+  path: string,
+  bytes: Buffer,
+  how: HowToRead,
+): Promise<Opened | string> {
+  try {
+    const source = await open(path, how);
+    for await (const _ of source.chunks);
+    return { bytes, source, how };
+  } catch (error) {
+    if (error instanceof CalldiagError) return error.code;
+    throw error;
+  }
+}
+
+/** As `openSource` does it, but in chunks of any size. */
+function again({ bytes, source, how }: Opened, chunkBytes: number): Source {
+  const guess = new EncodingGuess(bytes, how.encoding);
+  const skipped = guess.isUtf16
+    ? source.preamble.length
+    : source.markBytes + source.preamble.length;
+  async function* pieces(from: number): AsyncGenerator<Buffer> {
+    for (let at = from; at < bytes.length; at += chunkBytes) {
+      yield bytes.subarray(at, at + chunkBytes);
+    }
+  }
+  async function* text(): AsyncGenerator<Buffer> {
+    let left = skipped;
+    for await (const chunk of utf16ToUtf8(pieces(0), guess.encoding)) {
+      if (chunk.length > left) yield chunk.subarray(left);
+      left = Math.max(0, left - chunk.length);
+    }
+  }
+  return { ...source, guess, chunks: guess.isUtf16 ? text() : pieces(skipped) };
+}
+
+/** Everything that a scan says, in a form in which two can be compared. */
 export async function scanAll(
-  paths: readonly string[],
-  { timeZone, ...read }: HowToRead,
+  files: readonly Opened[],
   how: HowToScan,
+  chunkBytes = 1 << 18,
 ): Promise<unknown> {
   const rejects: Reject[] = [];
   const scanner = await Scanner.create({
-    timeZone,
+    timeZone: files[0]?.how.timeZone ?? 'UTC',
     bytesTotal: undefined,
     onReject: (reject) => rejects.push(reject),
     ...how,
   });
   try {
     const done: Promise<ScanCount>[] = [];
-    for (const path of paths) {
-      const scan = scanner.scan(await open(path, read));
+    for (const file of files) {
+      const scan = scanner.scan(again(file, chunkBytes));
       done.push(scan.done);
-      scan.done.catch(() => undefined);
       await scan.begun;
     }
     const counts = (await Promise.all(done)).map(({ rows, rejected }) => [rows, rejected]);
@@ -52,9 +96,6 @@ export async function scanAll(
       rejects,
       warnings: scanner.warnings.entries(),
     };
-  } catch (error) {
-    if (error instanceof CalldiagError) return error.code;
-    throw error;
   } finally {
     await scanner.close();
   }

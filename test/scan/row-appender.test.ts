@@ -184,15 +184,15 @@ describe('results', () => {
     };
     for (let i = 0; i < 4 * step; i++) append(i, '200002');
     // 65,536 in full, as many again without text, then one without who hung up for all others
-    expect(resultsOf(appender)).toBe(2 * step + 1);
     expect(appender.warnings()).toContainEqual([
       'texts-left-out',
       { count: 3 * step, file: 0, row: step + 2 },
     ]);
     for (let i = 0; i < step - 1; i++) append(i, `call ${i}`);
-    expect([resultsOf(appender), appender.hasTooManyResults]).toEqual([RESULTS_AT_MOST, false]);
+    expect(() => appender.merge()).not.toThrow();
     append(0, 'one more');
-    expect(appender.hasTooManyResults).toBe(true);
+    expect(() => appender.merge()).toThrow(expect.objectContaining({ code: 'too-many-results' }));
+    expect(resultsOf(appender)).toBe(RESULTS_AT_MOST + 1);
   });
 
   it('have codes of bounded length', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/model/category.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
-import { GrowingColumns, Interner, type RowDictionaries } from '../../src/scan/row-columns.ts';
-import { foldIntoCalls } from '../../src/table/call-table.ts';
+import type { RowColumns, RowDictionaries } from '../../src/scan/row-columns.ts';
+import { fileOf, foldIntoCalls, type Judge } from '../../src/table/call-table.ts';
 
 const OUTCOMES: readonly (Outcome | 'not-final')[] = [
   'not-final',
@@ -12,6 +12,7 @@ const OUTCOMES: readonly (Outcome | 'not-final')[] = [
   'completed/heard-in-full',
 ];
 const verdicts = OUTCOMES.map((outcome) => ({ outcome }) as Verdict);
+const resultOf = Uint32Array.from(OUTCOMES, (_, i) => i);
 
 interface Row {
   readonly callId: string;
@@ -35,31 +36,42 @@ const rows = fc.array(
   { maxLength: 60 },
 );
 
+/** Rows of a file: so many, and none in every third file. */
+const FILE_ROWS = 4;
+const fileOfRow = (row: number): number => Math.floor(row / FILE_ROWS) * 2;
+
 /** Columns in which every cell of row i can be told from every other. */
-function columnsOf(table: readonly Row[]): { columns: GrowingColumns; callIds: Interner } {
-  const growing = new GrowingColumns();
-  const callIds = new Interner();
-  for (const [n, row] of table.entries()) {
-    const i = growing.add();
-    const { columns } = growing;
-    columns.result[i] = row.result;
-    columns.callId[i] = callIds.id(row.callId);
-    columns.callee[i] = row.callee;
-    columns.originate[i] = row.start;
-    columns.talk[i] = row.seconds;
-    columns.audio[i] = n + 0.5;
-    columns.file[i] = n % 7;
-    columns.row[i] = 1000 + n;
-    const others = ['ring', 'answer', 'end', 'caller', 'group'] as const;
-    for (const [at, name] of others.entries()) columns[name][i] = 10_000 * (at + 1) + n;
-  }
-  return { columns: growing, callIds };
+function columnsOf(table: readonly Row[]): { columns: RowColumns; callIds: number } {
+  const ids = ['', ...new Set(table.map(({ callId }) => callId).filter((id) => id !== ''))];
+  const numbers = (pick: (row: Row, i: number) => number): Uint32Array =>
+    Uint32Array.from(table, pick);
+  const other = (at: number): Uint32Array => numbers((_, i) => 10_000 * at + i);
+  const files = fileOfRow(Math.max(0, table.length - 1)) + 1;
+  const columns: RowColumns = {
+    length: table.length,
+    result: numbers(({ result }) => result),
+    callId: numbers(({ callId }) => ids.indexOf(callId)),
+    callee: Float64Array.from(table, ({ callee }) => callee),
+    originate: numbers(({ start }) => start),
+    talk: Float32Array.from(table, ({ seconds }) => seconds),
+    audio: Float32Array.from(table, (_, i) => i + 0.5),
+    row: numbers((_, i) => 1000 + i),
+    ring: other(1),
+    answer: other(2),
+    end: other(3),
+    caller: other(4),
+    group: other(5),
+    fileStarts: Uint32Array.from({ length: files }, (_, file) =>
+      Math.min(table.length, Math.ceil(file / 2) * FILE_ROWS),
+    ),
+  };
+  return { columns, callIds: ids.length };
 }
 
-function fold(table: readonly Row[], judge = (result: number): number => result) {
+function fold(table: readonly Row[], judge: Judge = (result) => result) {
   const { columns, callIds } = columnsOf(table);
-  const dictionaries = { results: [], callIds: callIds.size } as unknown as RowDictionaries;
-  return foldIntoCalls(columns.finish(), dictionaries, verdicts, judge);
+  const dictionaries = { results: [], callIds } as unknown as RowDictionaries;
+  return foldIntoCalls(columns, dictionaries, { verdicts, resultOf, judge });
 }
 
 /** The same by hand, on lists: the calls of each id, the latest first, each by its last final row. */
@@ -126,16 +138,15 @@ describe('folding rows into calls', () => {
   it('keeps every column of the rows it keeps', () => {
     fc.assert(
       fc.property(rows, (table) => {
-        const original = columnsOf(table).columns.columns;
+        const original = columnsOf(table).columns;
         const { table: calls } = fold(table);
         const { kept } = model(table);
-        const own = (Object.keys(original) as (keyof typeof original)[]).filter(
-          (name) => name !== 'callee' && name !== 'originate',
-        );
+        const own = ['talk', 'row', 'ring', 'answer', 'end', 'caller', 'group'] as const;
         for (const name of own) {
           const expected = kept.map((i) => original[name][i]);
           expect([...calls[name].subarray(0, calls.length)]).toEqual(expected);
         }
+        expect(kept.map((_, call) => fileOf(calls.fileStarts, call))).toEqual(kept.map(fileOfRow));
         expect([...calls.verdict.subarray(0, calls.length)]).toEqual(
           kept.map((i) => table[i]?.result),
         );
@@ -149,10 +160,8 @@ describe('folding rows into calls', () => {
       { callId: 'a', result: 1, seconds: 12, ...NOBODY },
       { callId: '', result: 2, seconds: 7, ...NOBODY },
     ];
-    const { columns, callIds } = columnsOf(table);
     const asked: number[][] = [];
-    const dictionaries = { callIds: callIds.size } as unknown as RowDictionaries;
-    const { table: calls } = foldIntoCalls(columns.finish(), dictionaries, verdicts, (...row) => {
+    const { table: calls } = fold(table, (...row) => {
       asked.push(row);
       return 3;
     });

@@ -268,11 +268,9 @@ function readCallId(column: i32): bool {
     if (length > 0) {
       const first = load<u8>(cellStart);
       if (first === 0x3d || first === 0x27) return false; // = and '
-      if (length <= 8 && !isDigit(first)) {
-        // null, none, nan, n/a and dashes are no ids
-        if ((first | 0x20) === 0x6e) return false;
-        if (first === 0x2d && isNone(cellStart, cellEnd)) length = 0;
-      }
+      // null, none, nan, n/a and any number of dashes are no ids
+      if (length <= 8 && (first | 0x20) === 0x6e) return false;
+      if (first === 0x2d && isNone(cellStart, cellEnd)) length = 0;
       const plus = i8x16.splat(0x2b);
       const quote = i8x16.splat(0x22);
       for (let i: usize = 0; i < length; i += 16) {
