@@ -16,7 +16,8 @@ type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
 /** UTF-8 of a UTF-16 code unit, at most. */
 const UTF8_PER_UNIT = 3;
 
-const NOTHING: Pick<Batch, 'columns' | 'callIds'> = {
+/** New each time: what a thread hands over is taken from it, even if it is empty. */
+const nothing = (): Pick<Batch, 'columns' | 'callIds'> => ({
   columns: {
     result: new Uint32Array(0),
     originate: new Uint32Array(0),
@@ -31,7 +32,7 @@ const NOTHING: Pick<Batch, 'columns' | 'callIds'> = {
     line: new Uint32Array(0),
   },
   callIds: { bytes: new Uint8Array(0), ends: new Uint32Array(0), hashes: new Uint32Array(0) },
-};
+});
 
 /** A batch that rows are still added to. */
 export class GrowingBatch {
@@ -47,8 +48,8 @@ export class GrowingBatch {
   /** @param spare a batch that nobody needs any more: its arrays are written over */
   constructor(seed: number, spare?: Pick<Batch, 'columns' | 'callIds'>) {
     this.#seed = seed;
-    const { columns, callIds } = spare ?? NOTHING;
-    this.columns = { ...columns, audio: NOTHING.columns.audio };
+    const { columns, callIds } = spare ?? nothing();
+    this.columns = { ...columns, audio: new Float32Array(0) };
     this.#ends = callIds.ends;
     this.#hashes = callIds.hashes;
     const { buffer, byteOffset, byteLength } = callIds.bytes;

@@ -227,6 +227,7 @@ export class KernelLane implements Answers {
     const length = kernel.outcome('rows');
     if (length > 0) {
       const hasAudio = this.#file.dialect.assignment.indexOf.has('audio-length');
+      const audio = kernel.floats('audio', hasAudio ? length : 0);
       this.#appender.appendColumns(
         {
           result: kernel.integers('result', length),
@@ -235,7 +236,7 @@ export class KernelLane implements Answers {
           answer: kernel.integers('answer', length),
           end: kernel.integers('end', length),
           talk: kernel.floats('talk', length),
-          audio: hasAudio ? kernel.floats('audio', length) : NO_AUDIO,
+          audio: audio.some((seconds) => !Number.isNaN(seconds)) ? audio : NO_AUDIO,
           callee: kernel.doubles('callee', length),
           caller: kernel.integers('caller', length),
           group: kernel.integers('group', length),

@@ -198,9 +198,10 @@ export class Scanner {
     const descriptor = openSync(source.name, 'r');
     const begin = async (): Promise<void> => {
       // the head was counted when it was read to be understood
-      this.#options.onBytes?.(-source.bytesIn());
+      const seen = source.bytesIn();
+      this.#options.onBytes?.(-seen);
       source.close();
-      const watch = new EncodingWatch(source, descriptor);
+      const watch = new EncodingWatch(source, descriptor, seen);
       for (const [i, start] of starts.entries()) {
         await this.#turn();
         const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
@@ -311,11 +312,13 @@ export class Scanner {
 class EncodingWatch {
   readonly #source: Source;
   readonly #descriptor: number;
-  #seen = 0;
+  #seen: number;
 
-  constructor(source: Source, descriptor: number) {
+  /** @param seen bytes that the guess saw when the head was read: shown again, they would follow half a character */
+  constructor(source: Source, descriptor: number, seen: number) {
     this.#source = source;
     this.#descriptor = descriptor;
+    this.#seen = seen;
   }
 
   seeUpTo(end: number): void {

@@ -3,7 +3,7 @@ import { EncodingGuess, utf16ToUtf8 } from '../../src/read/encoding.ts';
 import type { ReadOptions, Source } from '../../src/read/source.ts';
 import type { Reject } from '../../src/scan/reject.ts';
 import type { Dictionary } from '../../src/scan/row-columns.ts';
-import { type ScanCount, Scanner, type ScanOptions } from '../../src/scan/scanner.ts';
+import { type Scanned, Scanner, type ScanOptions } from '../../src/scan/scanner.ts';
 import { open } from './scan-file.ts';
 
 export interface HowToRead extends Omit<ReadOptions, 'book'> {
@@ -70,7 +70,7 @@ export async function scanAll(
     ...how,
   });
   try {
-    const done: Promise<ScanCount>[] = [];
+    const done: Promise<Scanned>[] = [];
     for (const file of files) {
       const scan = scanner.scan(again(file, chunkBytes));
       done.push(scan.done);
