@@ -17,7 +17,7 @@ export interface RecordOptions {
 }
 
 /** No honest record is longer; a quote that stays open this long was never meant to open. */
-const MAX_RECORD_BYTES = 1 << 20;
+export const MAX_RECORD_BYTES = 1 << 20;
 /**
  * A file full of quotes that never close would have every line look for its quote's end through the megabyte that
  * follows. So looking ahead past a line's end is paid for: a look in vain costs its bytes, and each byte read on earns

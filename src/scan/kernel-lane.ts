@@ -2,7 +2,7 @@ import type { Role } from '../model/layout.ts';
 import { parseRecord } from '../read/cells.ts';
 import type { Dialect } from '../read/dialect.ts';
 import type { EncodingGuess } from '../read/encoding.ts';
-import { RecordReader } from '../read/record-reader.ts';
+import { MAX_RECORD_BYTES, RecordReader } from '../read/record-reader.ts';
 import { BlockBuilder } from '../read/records.ts';
 import type { Batch } from './batch.ts';
 import { CsvRows, decoderOf } from './csv-rows.ts';
@@ -213,7 +213,9 @@ export class KernelLane implements Answers {
         if (this.#takeColumns() > 0) this.#irregularAtOnce = 1;
         if (ended === ENDED.columnsFull) continue;
         if (ended === ENDED.atStop || this.#at === this.#end) break;
-        if (ended === ENDED.needsInput && this.#clean === this.#end && !isLast) break;
+        // what is still unfinished may also be too long ever to be a record: that is not for the kernel to say
+        const isUnfinished = ended === ENDED.needsInput && this.#clean === this.#end && !isLast;
+        if (isUnfinished && this.#end - this.#at <= MAX_RECORD_BYTES) break;
       }
       if (!this.#readIrregular(isLast, stop)) break;
     }
