@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // the end-to-end tests start processes, and machines of CI are slow
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     expect: { requireAssertions: true },
   },
 });

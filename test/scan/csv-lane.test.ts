@@ -150,6 +150,8 @@ describe('the account of a file', () => {
     await fc.assert(
       fc.asyncProperty(file, async ({ lines, end, encoding }) => {
         const text = `status_code,callee,备注${end}${lines.join(end)}`;
+        // with more of them it is no text at all
+        fc.pre(text.split('\0').length - 1 <= text.length / 10);
         const {
           rows,
           rejected,
