@@ -116,6 +116,8 @@ export default defineConfig({
   output: {
     dir: 'dist',
     cleanDir: true,
+    // 10 ms less of reading and compiling; the sources are in the repository, not in the package
+    minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     codeSplitting: {

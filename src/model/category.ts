@@ -179,10 +179,15 @@ export const OUTCOMES: readonly Outcome[] = CATEGORY_IDS.flatMap((category) =>
   Object.keys(CATEGORIES[category].causes).map((cause) => `${category}/${cause}` as Outcome),
 );
 
+const CATEGORY_OF: Readonly<Record<string, CategoryId | 'not-final'>> = {
+  ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, outcome.split('/', 1)[0]])),
+  'not-final': 'not-final',
+};
+
 export function categoryOf(outcome: Outcome): CategoryId;
 export function categoryOf(outcome: Outcome | 'not-final'): CategoryId | 'not-final';
-export function categoryOf(outcome: string): string {
-  return outcome.split('/', 1)[0] as string;
+export function categoryOf(outcome: Outcome | 'not-final'): CategoryId | 'not-final' {
+  return CATEGORY_OF[outcome] as CategoryId | 'not-final';
 }
 
 /** Whether an outcome says that somebody or something picked up; undefined if it leaves that open. */

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 
 /** Chalk's codes, as the source of an expression. */
 export const STYLE = '\\x1b\\[[\\d;]*m';
-const EACH_STYLE = new RegExp(STYLE, 'g');
+export const EACH_STYLE = new RegExp(STYLE, 'g');
 /** What stands alone for a column, and for two; nothing that could combine with its neighbours or be an emoji. */
 const NARROW = '\\x20-\\x7e\\xa0§±·×÷‐-‧←-→−≤≥▀-▏';
 const WIDE = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uff01-\\uff60';

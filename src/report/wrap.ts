@@ -1,4 +1,4 @@
-import { STYLE, widthOf } from './width.ts';
+import { EACH_STYLE, STYLE, widthOf } from './width.ts';
 
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
 const OPENING = '[(\\uff08《「『【“‘]';
@@ -11,6 +11,9 @@ const WORD = new RegExp(
     `(?:${STYLE}|${CLOSING}| %)* *`,
   'gu',
 );
+/** A text of which each character takes a column and every space is a place to break, and one word of it. */
+const PLAIN = /^(?:[!-~]| (?!%))*$/;
+const PLAIN_WORD = /[^ ]+ *| +/g;
 
 /**
  * Breaks text into lines of at most `width` columns: at spaces, and between Chinese characters, where a line may break
@@ -29,13 +32,16 @@ export function wrap(text: string, width: number): string[] {
     line = '';
     used = 0;
   };
-  for (const [word] of text.matchAll(WORD)) {
-    const seen = widthOf(word.trimEnd());
+  // nearly all English is, and then there is no need for the long expression and for looking at each character
+  const isPlain = PLAIN.test(text);
+  const measure = isPlain ? (word: string): number => word.length : widthOf;
+  for (const word of text.match(isPlain ? PLAIN_WORD : WORD) ?? []) {
+    const seen = measure(word.trimEnd());
     if (used + seen <= width) {
-      add(word, widthOf(word));
+      add(word, measure(word));
     } else if (seen <= width || /https?:/.test(word)) {
       end();
-      add(word, widthOf(word));
+      add(word, measure(word));
     } else {
       for (const character of word.match(CHARACTER) ?? []) {
         const columns = widthOf(character);
@@ -45,7 +51,7 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   end();
-  return carryStyles(lines);
+  return isPlain ? lines : carryStyles(lines);
 }
 
 const LAST_SPACES = new RegExp(` *((?:${STYLE})*) *$`);
@@ -56,7 +62,7 @@ function carryStyles(lines: readonly string[]): string[] {
   let open: string[] = [];
   return lines.map((line) => {
     const begun = open.join('');
-    for (const [style] of line.matchAll(new RegExp(STYLE, 'g'))) {
+    for (const style of line.match(EACH_STYLE) ?? []) {
       const ends = ENDED_BY[style.slice(2, -1)];
       if (ends === undefined) open.push(style);
       else open = open.filter((one) => !ends.test(one));
