@@ -31,11 +31,11 @@ const LAWS: Readonly<Record<string, { may: readonly string[]; because: string }>
   scan: { may: ['model', 'read'], because: 'a faster lane must be able to take its place' },
   table: { may: ['model', 'scan'], because: 'the table does not know who measures it' },
   measure: {
-    may: ['model', 'table'],
+    may: ['model', 'scan', 'table'],
     because: 'measures are plain data, computable elsewhere too',
   },
   diagnose: {
-    may: ['model', 'catalogue', 'measure'],
+    may: ['model', 'i18n', 'catalogue', 'measure'],
     because: 'findings see measures, never a table',
   },
   report: {
@@ -48,6 +48,9 @@ const LAWS: Readonly<Record<string, { may: readonly string[]; because: string }>
   },
 };
 
+/** Files that hold data: as long as what they list. */
+const DATA = /^(?:catalogue|i18n)\/|^diagnose\/thresholds\.ts$/;
+
 /** Packages that belong to one room. */
 const PACKAGES: Readonly<Record<string, string>> = {
   commander: 'cli',
@@ -58,6 +61,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   tinyglobby: 'read',
   '@date-fns/tz': 'scan',
   leven: SPINE,
+  'libphonenumber-js/max': 'measure',
+  '@stdlib/math-base-special-erfc': 'measure',
+  '@stdlib/math-base-special-erfcinv': 'measure',
 };
 
 interface Edge {
@@ -134,7 +140,7 @@ describe('the walls', () => {
 
   it('files stay small enough to be read in one go', () => {
     const sizes = files
-      .filter((file) => !/^(?:catalogue|i18n)\//.test(relative(src, file)))
+      .filter((file) => !DATA.test(relative(src, file)))
       .filter((file) => !file.endsWith('.gen.ts'))
       .map((file) => ({
         file: relative(src, file),

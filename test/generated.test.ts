@@ -17,9 +17,17 @@ const folders = [
     from: 'strategy',
     id: 'StrategyId',
   },
+  {
+    folder: 'catalogue/limits',
+    name: 'limits',
+    type: 'PlatformLimits',
+    from: 'limit',
+    id: 'LimitId',
+  },
 ] as const;
 
 const reporters = 'report/reporters';
+const rules = 'diagnose/rules';
 
 function idsOf(folder: string): string[] {
   return readdirSync(new URL(folder, src))
@@ -67,8 +75,30 @@ describe('generated files', () => {
     await expect(lines.join('\n')).toMatchFileSnapshot(`../src/${reporters}/index.gen.ts`);
   });
 
+  it('diagnose/rules/index.gen.ts names every rule', async () => {
+    const ids = idsOf(rules);
+    const lines = [
+      HEAD.trimEnd(),
+      "import type { RuleId } from '../../model/ids.gen.ts';",
+      "import type { Rule } from '../rule.ts';",
+      ...ids.map((id) => `import ${variable(id)} from './${id}.ts';`),
+      '',
+      'export const rules: { readonly [Id in RuleId]: Rule<Id> } = {',
+      ...ids.map((id) =>
+        key(id) === variable(id) ? `  ${id},` : `  ${key(id)}: ${variable(id)},`,
+      ),
+      '};',
+      '',
+    ];
+    await expect(lines.join('\n')).toMatchFileSnapshot(`../src/${rules}/index.gen.ts`);
+  });
+
   it('model/ids.gen.ts holds the names alone, so that the model imports nothing', async () => {
-    const all = [...folders, { folder: reporters, id: 'ReporterId' }];
+    const all = [
+      ...folders,
+      { folder: reporters, id: 'ReporterId' },
+      { folder: rules, id: 'RuleId' },
+    ];
     const blocks = all.map(({ folder, id }) => {
       const constant = `${id.replace(/Id$/, '').toUpperCase()}_IDS`;
       const ids = idsOf(folder).map((one) => `  '${one}',`);

@@ -41,6 +41,13 @@ export interface Rates {
    * unknown results are left out.
    */
   readonly network: MeasuredRate;
+  /**
+   * Picked up, of the calls without a fault of the sender: answer-seizure ratio (ASR) beside the NER. What the network
+   * failed to deliver is in its denominator, as in ITU-T E.411.
+   */
+  readonly people: MeasuredRate;
+  /** Heard in full, of those and the calls hung up early. */
+  readonly listenThrough: MeasuredRate;
 }
 
 export function computeRates(counts: OutcomeCounts): Rates {
@@ -54,10 +61,15 @@ export function computeRates(counts: OutcomeCounts): Rates {
     (outcome) => isPickedUp(outcome) || describeOutcome(outcome).responsible === 'callee',
   );
   const failed = sum((outcome) => describeOutcome(outcome).responsible === 'network');
+  const senders = sum((outcome) => describeOutcome(outcome).responsible === 'sender');
+  const heard = counts['completed/heard-in-full'];
+  const hungUp = counts['early-hangup/hung-up-early'];
   return {
     answered: rate(sum(isPickedUp), calls, sumOf(MAYBE_ANSWERED)),
-    heardInFull: rate(counts['completed/heard-in-full'], calls, sumOf(MAYBE_HEARD)),
+    heardInFull: rate(heard, calls, sumOf(MAYBE_HEARD)),
     network: rate(delivered, delivered + failed, 0),
+    people: rate(sum(isPickedUp), calls - senders, sumOf(MAYBE_ANSWERED)),
+    listenThrough: rate(heard, heard + hungUp, 0),
   };
 }
 

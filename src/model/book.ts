@@ -1,4 +1,5 @@
 import type { Outcome } from './category.ts';
+import type { LimitId } from './ids.gen.ts';
 import type { Source, Text } from './language.ts';
 
 /** How sure calldiag is of a meaning. */
@@ -44,5 +45,7 @@ export interface Book {
   readonly title: Text;
   /** A regular expression for the codes that are unmistakably this provider's, e.g. `^20\\d{4}$`. */
   readonly family: string;
+  /** What the provider allows. */
+  readonly limits: LimitId;
   readonly entries: readonly BookEntry[];
 }

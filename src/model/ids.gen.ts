@@ -77,9 +77,38 @@ export const STRATEGY_IDS = [
 ] as const;
 export type StrategyId = (typeof STRATEGY_IDS)[number];
 
+/** Files of `catalogue/limits`. */
+export const LIMIT_IDS = [
+  'aliyun',
+  'baidu',
+  'china-collection',
+  'huawei',
+  'us-reg-f',
+  'us-telemarketing',
+  'volcengine',
+] as const;
+export type LimitId = (typeof LIMIT_IDS)[number];
+
 /** Files of `report/reporters`. */
 export const REPORTER_IDS = [
   'json',
   'terminal',
 ] as const;
 export type ReporterId = (typeof REPORTER_IDS)[number];
+
+/** Files of `diagnose/rules`. */
+export const RULE_IDS = [
+  'attempt-yield',
+  'best-time',
+  'caller-health',
+  'data-quality',
+  'frequency-breach',
+  'group-outlier',
+  'hang-up-moment',
+  'number-hygiene',
+  'outage',
+  'ring-forensics',
+  'self-inflicted',
+  'verdict-mix',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];

@@ -5,10 +5,25 @@ const LEAST = 256;
 
 /** The column itself if it has room for so many, else a copy with more; what is new in it is 0. */
 export function grown<C extends Column>(column: C, needed: number, filled: number): C {
+  return copied(column, needed, filled, (bytes) => new ArrayBuffer(bytes));
+}
+
+/** The same in memory that threads share. */
+export function grownShared<C extends Column>(column: C, needed: number, filled: number): C {
+  return copied(column, needed, filled, (bytes) => new SharedArrayBuffer(bytes));
+}
+
+function copied<C extends Column>(
+  column: C,
+  needed: number,
+  filled: number,
+  memory: (bytes: number) => ArrayBufferLike,
+): C {
   if (needed <= column.length) return column;
   // twice the room: pages that are not written to take no memory
   const capacity = Math.max(needed, column.length * 2, LEAST);
-  const larger = new (column.constructor as new (length: number) => C)(capacity);
+  const make = column.constructor as new (buffer: ArrayBufferLike) => C;
+  const larger = new make(memory(capacity * column.BYTES_PER_ELEMENT));
   larger.set(column.subarray(0, filled));
   return larger;
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { built } from './built.ts';
 
 /** What an offset in the kernel's memory is called there; see kernel/memory.ts, which draws it. */
 type Setting =
@@ -160,13 +161,8 @@ export class Kernel {
 }
 
 /** The compiled kernel, to be shared between threads; `undefined` where WebAssembly has no SIMD. */
-export async function compileKernel(): Promise<WebAssembly.Module | undefined> {
-  const bytes = await readFile(built('kernel.wasm'));
-  return WebAssembly.validate(bytes) ? WebAssembly.compile(bytes) : undefined;
-}
-
-/** Where the build puts a file: beside all others, also when it is the source that runs, as in tests. */
-export function built(name: string): URL {
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/' : './';
-  return new URL(folder + name, import.meta.url);
+export function compileKernel(): WebAssembly.Module | undefined {
+  // 10 kB: sooner done here than given to another thread
+  const bytes = readFileSync(built('kernel.wasm'));
+  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : undefined;
 }

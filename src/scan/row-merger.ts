@@ -4,7 +4,7 @@ import { type Source, tooManyResults } from '../read/source.ts';
 import type { Batch, NewStrings } from './batch.ts';
 import { ByteInterner } from './byte-interner.ts';
 import { CallIdInterner } from './call-id-interner.ts';
-import { grown, grownWithNaN } from './grown.ts';
+import { grown, grownShared, grownWithNaN } from './grown.ts';
 import { hashBytes, randomSeed } from './hash.ts';
 import type { Reject } from './reject.ts';
 import { Remap } from './remap.ts';
@@ -18,7 +18,7 @@ export interface ScanCount {
   readonly rejected: number;
 }
 
-/** Whose lists the numbers in a batch mean: any object, or any number of one's own. */
+/** Whose lists the numbers in a batch mean: the lane's own object, or its own number. */
 export type Lane = object | number;
 
 type Columns = {
@@ -234,21 +234,24 @@ export class RowMerger {
     }
   }
 
-  /** One column after the other, so that there are never two copies of more than one. */
+  /**
+   * One column after the other, so that there are never two copies of more than one. What the calls of each number are
+   * measured by is shared: that is another thread's work.
+   */
   #reserve(rows: number): void {
     const columns = this.#columns;
     const length = this.#length;
     if (rows <= columns.originate.length) return;
     columns.result = grown(columns.result, rows, length);
-    columns.originate = grown(columns.originate, rows, length);
+    columns.originate = grownShared(columns.originate, rows, length);
     columns.ring = grown(columns.ring, rows, length);
     columns.answer = grown(columns.answer, rows, length);
     columns.end = grown(columns.end, rows, length);
     columns.talk = grown(columns.talk, rows, length);
-    columns.callee = grown(columns.callee, rows, length);
+    columns.callee = grownShared(columns.callee, rows, length);
     columns.caller = grown(columns.caller, rows, length);
     columns.group = grown(columns.group, rows, length);
-    columns.row = grown(columns.row, rows, length);
+    columns.row = grownShared(columns.row, rows, length);
     if (columns.audio.length > 0) {
       columns.audio = grownWithNaN(columns.audio, columns.originate.length, length);
     }

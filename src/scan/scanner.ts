@@ -70,7 +70,8 @@ export class Scanner {
   #wake: (() => void) | undefined;
   #failure: { readonly error: unknown } | undefined;
 
-  private constructor(options: ScanOptions, module: WebAssembly.Module | undefined) {
+  constructor(options: ScanOptions) {
+    const module = options.lane === 'csv-parse' ? undefined : compileKernel();
     this.#options = options;
     this.#limits = options.limits ?? LIMITS;
     this.#module = module;
@@ -86,11 +87,6 @@ export class Scanner {
     }
     this.#free = this.#pool?.capacity ?? 0;
     options.signal?.addEventListener('abort', this.#onAbort);
-  }
-
-  static async create(options: ScanOptions): Promise<Scanner> {
-    const module = options.lane === 'csv-parse' ? undefined : await compileKernel();
-    return new Scanner(options, module);
   }
 
   /** Counted while reading; `file` is the index of the source. */

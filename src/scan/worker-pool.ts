@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Batch } from './batch.ts';
 import { buffersOf } from './buffers.ts';
-import { built } from './kernel.ts';
+import { built } from './built.ts';
 import type { RangeRead } from './read-range.ts';
 import type { Answer, Task, WorkerData } from './worker.ts';
 

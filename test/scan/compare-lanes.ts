@@ -63,7 +63,7 @@ export async function scanAll(
   chunkBytes = 1 << 18,
 ): Promise<unknown> {
   const rejects: Reject[] = [];
-  const scanner = await Scanner.create({
+  const scanner = new Scanner({
     timeZone: files[0]?.how.timeZone ?? 'UTC',
     bytesTotal: undefined,
     onReject: (reject) => rejects.push(reject),

@@ -111,6 +111,7 @@ const SMART = [SMART_ZH, SMART_AICCS, SMART_EN];
 const book: Book = {
   title: { en: 'Aliyun Voice Messaging Service', 'zh-CN': '阿里云语音服务' },
   family: '^20\\d{4}$',
+  limits: 'aliyun',
   entries: [
     // Receipt codes: the final result, as the carrier reported it.
     {

@@ -21,14 +21,14 @@ const strategy: Strategy = {
     },
     {
       en: 'Keep a new hour only if the interval of its rate lies clear of the old one.',
-      'zh-CN': '只有新时段接通率的置信区间与旧时段明显分开，才正式采用。',
+      'zh-CN': '只有新时段接听率的置信区间与旧时段明显分开，才正式采用。',
     },
   ],
   caveats: [
     {
       en: 'Velocify found only 2.6 percentage points between the best and the worst hour; to see such an effect takes 2,300 to 5,800 calls a side.',
       'zh-CN':
-        'Velocify 的数据中，最好与最差时段的接通率只差 2.6 个百分点；要验证这么小的差异，每组需要 2300 至 5800 通呼叫。',
+        'Velocify 的数据中，最好与最差时段的接听率只差 2.6 个百分点；要验证这么小的差异，每组需要 2300 至 5800 通呼叫。',
     },
   ],
   sources: [

@@ -27,7 +27,7 @@ const strategy: Strategy = {
     {
       en: '15 seconds was a UK consumer rule (2006–2016) against early give-up; it is no proof of more answers, and no rule in China.',
       'zh-CN':
-        '15 秒是英国 2006–2016 年防止过早挂断的监管要求，不能证明接通率会提高，也不是国内规定。',
+        '15 秒是英国 2006–2016 年防止过早挂断的监管要求，不能证明接听率会提高，也不是国内规定。',
     },
   ],
   sources: [{ name: 'Ofcom policy of 2006–2016, as told by law firms and call-centre vendors' }],

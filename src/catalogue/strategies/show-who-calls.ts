@@ -20,7 +20,7 @@ const strategy: Strategy = {
     },
     {
       en: 'Compare the answer rate per caller number before and after.',
-      'zh-CN': '按主叫号码对比认证前后的接通率。',
+      'zh-CN': '按主叫号码对比认证前后的接听率。',
     },
   ],
   caveats: [

@@ -21,7 +21,7 @@ const strategy: Strategy = {
     },
     {
       en: 'Put the daypart that answers best in your own records first.',
-      'zh-CN': '首呼放在自己话单里接通率最高的时段。',
+      'zh-CN': '首呼放在自己话单里接听率最高的时段。',
     },
     {
       en: "Keep every attempt inside your platform's window.",

@@ -1,3 +1,6 @@
+import type { ReportedRatio } from '../../model/evidence/ratio.ts';
+import type { Ratio } from './ratio.ts';
+
 /** A proportion and its confidence interval; null where there is nothing to divide by. */
 export interface Proportion {
   readonly value: number | null;
@@ -6,7 +9,7 @@ export interface Proportion {
 }
 
 /** Two-sided 95 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 /**
  * Wilson's score interval at 95 %: stays within [0, 1] and holds its level for small samples, which the textbook
@@ -25,4 +28,9 @@ export function wilson(successes: number, trials: number): Proportion {
     low: successes === 0 ? 0 : scale * (centre - spread),
     high: successes === trials ? 1 : scale * (centre + spread),
   };
+}
+
+/** A ratio with its Wilson interval, as reports show it. */
+export function reportRatio({ numerator, denominator }: Ratio): ReportedRatio {
+  return { numerator, denominator, ...wilson(numerator, denominator) };
 }

@@ -1,0 +1,22 @@
+import { emptyMatrix, type OutcomeMatrix, rowOf, WIDTH } from './outcome-matrix.ts';
+import { hourOf, type Timeline, weekdayOf } from './timeline.ts';
+
+const HOURS = 24;
+const WEEKDAYS = 7;
+
+/** Row of the calendar's matrix for a weekday, 1 (Monday) to 7, and an hour. */
+export function calendarRow(weekday: number, hour: number): number {
+  return (weekday - 1) * HOURS + hour;
+}
+
+/** Calls by weekday and hour of the day; undefined where the timeline is too coarse to tell hours. */
+export function foldByCalendar({ from, seconds, matrix }: Timeline): OutcomeMatrix | undefined {
+  if (seconds > 3600) return undefined;
+  const calendar = emptyMatrix(WEEKDAYS * HOURS);
+  for (let bucket = 0; bucket < matrix.rows; bucket++) {
+    const start = from + bucket * seconds;
+    const into = rowOf(calendar, calendarRow(weekdayOf(start), hourOf(start)));
+    for (let i = 0; i < WIDTH; i++) into[i]! += matrix.counts[bucket * WIDTH + i] as number;
+  }
+  return calendar;
+}

@@ -1,0 +1,71 @@
+import type { CallTable } from '../table/call-table.ts';
+import { measureConcurrency } from './concurrency.ts';
+import { measureDelays } from './delays.ts';
+import { measureListening } from './listening.ts';
+import type { Measures } from './measures.ts';
+import { type Limits, measureNumbers, type NumberMeasures } from './number-measures.ts';
+import { canMeasureElsewhere, measureNumbersElsewhere } from './number-thread.ts';
+import { countOutcomes } from './outcomes.ts';
+import { measureQuality, type QualityInput } from './quality.ts';
+import { computeRates } from './rates.ts';
+import { listResults } from './results.ts';
+import { measureSegments } from './segments.ts';
+import { measureTimeline } from './timeline.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
+import { countWhoHungUp } from './who-hung-up.ts';
+
+/** The calls, and what is known of them beside the table. */
+export interface MeasuredCalls extends QualityInput {
+  readonly table: CallTable;
+  readonly counts: VerdictCounts;
+  /** Length in seconds of the audio, where the user gave it: of all, or by group (`''`: calls without one). */
+  readonly audio?: number | ((group: string) => number | undefined) | undefined;
+  /** What the calls are held against. */
+  readonly limits: Limits;
+  /** Whether a second thread may help. */
+  readonly mayUseThread?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Calls from which on a thread saves more time than it takes to start. */
+const THREAD_FROM = 1 << 18;
+
+/** Every measure once: a few passes over the columns, half of the work in a thread of its own where there is much. */
+export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
+  const { table, counts, audio, limits } = calls;
+  const byNumber = measureElsewhere(calls);
+  const outcomes = countOutcomes(table, counts);
+  const results = listResults(table, counts);
+  const timeline = measureTimeline(table);
+  const whoHungUp = countWhoHungUp(table, counts);
+  const here = {
+    calls: table.length,
+    outcomes,
+    results,
+    timeline,
+    whoHungUp,
+    rates: computeRates(outcomes),
+    segments: measureSegments(table),
+    segmentsBetween: (since: number, until: number) => measureSegments(table, since, until),
+    listening: measureListening(table, whoHungUp, audio),
+    delays: measureDelays(table),
+    quality: measureQuality(table, calls, { outcomes, results, timeline }),
+    concurrency: limits.concurrency && measureConcurrency(table, limits.concurrency),
+  };
+  return { ...here, ...(await (byNumber ?? measureNumbers(table, limits))) };
+}
+
+/** What another thread measures of the numbers; undefined where it is not worth one. */
+function measureElsewhere({
+  table,
+  limits,
+  mayUseThread,
+  signal,
+}: MeasuredCalls): Promise<NumberMeasures> | undefined {
+  if (mayUseThread !== true || table.length < THREAD_FROM || !canMeasureElsewhere(table))
+    return undefined;
+  const measures = measureNumbersElsewhere(table, limits, signal);
+  // whoever awaits it hears of it, after the work that is done meanwhile
+  measures.catch(() => undefined);
+  return measures;
+}

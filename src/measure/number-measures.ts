@@ -1,0 +1,35 @@
+import type { LimitId } from '../model/ids.gen.ts';
+import type { PlatformLimits } from '../model/limit.ts';
+import type { NumberColumns } from '../table/number-columns.ts';
+import { type Attempts, measureAttempts } from './attempts.ts';
+import { groupByNumber } from './by-number.ts';
+import { type Dialling, measureDialling } from './dialling.ts';
+import { measureNumberHistory, type NumberHistory } from './number-history.ts';
+import { measureSlots, type Slots } from './slots.ts';
+
+/** What can be measured where the calls of each number are known. */
+export interface NumberMeasures {
+  readonly attempts: Attempts | undefined;
+  readonly slots: Slots | undefined;
+  readonly dialling: Dialling | undefined;
+  readonly numbers: NumberHistory | undefined;
+}
+
+export type Limits = PlatformLimits & { readonly id: LimitId };
+
+/** The calls of each number are found once, for all that look at numbers. */
+export async function measureNumbers(
+  table: NumberColumns,
+  limits: Limits,
+): Promise<NumberMeasures> {
+  const byNumber = groupByNumber(table);
+  if (byNumber === undefined) {
+    return { attempts: undefined, slots: undefined, dialling: undefined, numbers: undefined };
+  }
+  return {
+    attempts: measureAttempts(byNumber),
+    slots: measureSlots(byNumber),
+    dialling: measureDialling(table, byNumber, limits),
+    numbers: await measureNumberHistory(table, byNumber),
+  };
+}

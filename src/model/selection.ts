@@ -1,0 +1,23 @@
+import type { CategoryId, Outcome } from './category.ts';
+
+/**
+ * Which calls are meant: those that meet every field that is given, and in each field any of its values. What a finding
+ * speaks of and what `--since`, `--until` and `--where` ask for are the same thing, so every number can be asked for again.
+ */
+export interface Selection {
+  /** Local seconds, the first one that belongs to it. */
+  readonly since?: number;
+  /** Local seconds, the first one that does not belong to it any more. */
+  readonly until?: number;
+  readonly categories?: readonly CategoryId[];
+  readonly outcomes?: readonly Outcome[];
+  /** As they stand in the file. */
+  readonly callers?: readonly string[];
+  readonly groups?: readonly string[];
+  /** See `prefixOf`. */
+  readonly prefixes?: readonly string[];
+  /** 0 to 23. */
+  readonly hours?: readonly number[];
+  /** 1 (Monday) to 7 (Sunday), as ISO 8601 counts them. */
+  readonly weekdays?: readonly number[];
+}

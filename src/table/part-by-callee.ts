@@ -1,0 +1,76 @@
+import type { CallTable } from './call-table.ts';
+
+/**
+ * 256 places to write to at a time, and parts of some 20,000 calls where there are millions: both are what the caches
+ * of a core hold.
+ */
+const PART_BITS = 8;
+const PARTS = 1 << PART_BITS;
+
+/** The calls that have a number, part by part and in each part as in the table; all calls of a number are in one part. */
+export interface Parts {
+  /** The calls of part `p` are entries `starts[p]` to `starts[p + 1]` of the columns below. */
+  readonly starts: Uint32Array;
+  readonly callee: Float64Array;
+  /** Index in the table. */
+  readonly call: Uint32Array;
+  readonly originate: Uint32Array;
+  readonly outcome: Uint8Array;
+}
+
+/**
+ * Deals the calls out by a hash of their number: counts each part, then writes to where it begins.
+ * @param outcomeOf of each verdict
+ */
+export function partByCallee(
+  {
+    length,
+    callee,
+    originate,
+    verdict,
+  }: Pick<CallTable, 'length' | 'callee' | 'originate' | 'verdict'>,
+  outcomeOf: Uint8Array,
+): Parts {
+  const words = wordsOf(callee);
+  const starts = new Uint32Array(PARTS + 1);
+  for (let i = 0; i < length; i++) {
+    const low = words[2 * i] as number;
+    const high = words[2 * i + 1] as number;
+    if ((low | high) !== 0) starts[partOf(low, high) + 1]!++;
+  }
+  for (let part = 0; part < PARTS; part++) starts[part + 1]! += starts[part] as number;
+  const count = starts[PARTS] as number;
+
+  const callees = new Float64Array(count);
+  const calls = new Uint32Array(count);
+  const originates = new Uint32Array(count);
+  const outcomes = new Uint8Array(count);
+  const next = starts.slice(0, PARTS);
+  for (let i = 0; i < length; i++) {
+    const low = words[2 * i] as number;
+    const high = words[2 * i + 1] as number;
+    if ((low | high) === 0) continue;
+    const part = partOf(low, high);
+    const at = next[part] as number;
+    next[part] = at + 1;
+    callees[at] = callee[i] as number;
+    calls[at] = i;
+    originates[at] = originate[i] as number;
+    outcomes[at] = outcomeOf[verdict[i] as number] as number;
+  }
+  return { starts, callee: callees, call: calls, originate: originates, outcome: outcomes };
+}
+
+/** The two halves of each double: what can be hashed without arithmetic on doubles. Both are 0 for no number. */
+export function wordsOf({ buffer, byteOffset, length }: Float64Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length * 2);
+}
+
+/** Every bit of both halves tells in the upper bits; the factors are those of xxHash32. */
+export function hashOf(low: number, high: number): number {
+  return Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca77);
+}
+
+function partOf(low: number, high: number): number {
+  return hashOf(low, high) >>> (32 - PART_BITS);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import aliyun from '../../src/catalogue/limits/aliyun.ts';
+import { measureNumbers } from '../../src/measure/number-measures.ts';
+import { canMeasureElsewhere, measureNumbersElsewhere } from '../../src/measure/number-thread.ts';
+import type { CallTable } from '../../src/table/call-table.ts';
+import { simulate } from '../helpers/simulate.ts';
+
+const limits = { ...aliyun, id: 'aliyun' } as const;
+
+describe('the measures by number', () => {
+  it('are the same from another thread', async () => {
+    const table = simulate({ seed: 7, calls: 3000 });
+    // some numbers are no plain digits: masked ones, and one that is dead in a text
+    const callee = table.callee.map((one, i) => (i % 50 === 0 ? -1 - (i % 2) : one));
+    const texts = ['', '138****0001', '+86 139-0000-0002'];
+    const otherNumbers = { size: texts.length, at: (id: number): string => texts[id] ?? '' };
+    const odd: CallTable = {
+      ...table,
+      callee,
+      dictionaries: { ...table.dictionaries, otherNumbers },
+    };
+    const here = await measureNumbers(odd, limits);
+    expect(here.numbers?.numbers).toBeGreaterThan(1000);
+    expect(await measureNumbersElsewhere(odd, limits, undefined)).toEqual(here);
+  });
+
+  it('end with the reason why they are to end', async () => {
+    const controller = new AbortController();
+    const measures = measureNumbersElsewhere(simulate({ seed: 8 }), limits, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(measures).rejects.toThrow('enough');
+  });
+
+  it('stay here where the texts of odd numbers would have to be handed over by the million', () => {
+    const table = simulate({ seed: 9, calls: 400 });
+    const otherNumbers = { size: 1e6, at: () => '' };
+    expect(canMeasureElsewhere(table)).toBe(true);
+    expect(
+      canMeasureElsewhere({ ...table, dictionaries: { ...table.dictionaries, otherNumbers } }),
+    ).toBe(false);
+  });
+});
