@@ -7,13 +7,15 @@ import { plainContext } from './classify/context.ts';
 import { problem } from './errors.ts';
 import type { Book } from './model/book.ts';
 import { CATEGORY_IDS, describeOutcome, OUTCOMES } from './model/category.ts';
-import type { BookId } from './model/ids.gen.ts';
+import { type BookId, RULE_IDS } from './model/ids.gen.ts';
 import { citeSource, type Language } from './model/language.ts';
+import { nearest } from './nearest.ts';
 import { DEFAULT_BOOK } from './options.ts';
 import {
   type CodeLine,
   type Explanation,
   explainOutcomes,
+  explainRule,
   findOutcomes,
 } from './report/explanation.ts';
 
@@ -26,6 +28,11 @@ export async function explain(
   const book = books[options.book ?? DEFAULT_BOOK];
   const wanted = query.trim();
 
+  const rule = RULE_IDS.find((id) => id === wanted.toLowerCase());
+  if (rule !== undefined) {
+    const about = explainRule(rule, language);
+    return { query: wanted, kind: 'rule', rule: about, readings: [], outcomes: [], strategies: [] };
+  }
   const { code, rounded } = cleanCode(wanted);
   // 2.00E+05 is what is left of many codes, not the one that it looks like
   const entries = rounded ? [] : lookUpEverywhere(book, code);
@@ -57,7 +64,7 @@ export async function explain(
   if (!isKnown) {
     throw problem('unknown-topic', {
       query: wanted,
-      near: await nearTopics(wanted, language, book),
+      near: nearTopics(wanted, language, book),
     });
   }
   return {
@@ -99,21 +106,13 @@ export function listCodes(bookId: BookId): CodeLine[] {
 }
 
 /** At most three topics that a slip of the keyboard away may have been meant. */
-async function nearTopics(query: string, language: Language, book: Book): Promise<string[]> {
-  const { default: leven } = await import('leven');
-  const topics = [
+function nearTopics(query: string, language: Language, book: Book): string[] {
+  return nearest(query, [
     ...CATEGORY_IDS,
+    ...RULE_IDS,
     ...OUTCOMES,
     ...OUTCOMES.map((outcome) => describeOutcome(outcome).cause),
     ...book.entries.map(({ code }) => code),
     ...book.entries.map(({ text }) => text[language]),
-  ];
-  const wanted = query.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  return [...new Set(topics)]
-    .map((topic) => ({ topic, distance: leven(wanted, topic.toLowerCase()) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ topic }) => topic);
+  ]);
 }

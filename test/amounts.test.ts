@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySize, roughly } from '../src/i18n/amounts.ts';
+import { clockText, memorySize, roughly, spanText } from '../src/i18n/amounts.ts';
 
 describe('amounts in words', () => {
   it.each<[number, string, string]>([
@@ -24,5 +24,27 @@ describe('amounts in words', () => {
     [5e15, '5000 TB'],
   ])('%i bytes are %s', (bytes, size) => {
     expect(memorySize(bytes)).toBe(size);
+  });
+
+  it.each<[number, string, string]>([
+    [1, '1 second', '1 秒'],
+    [90, '90 seconds', '90 秒'],
+    [60, '1 minute', '1 分钟'],
+    [300, '5 minutes', '5 分钟'],
+    [3600, '1 hour', '1 小时'],
+    [86_400, '24 hours', '24 小时'],
+    [7 * 86_400, '7 days', '7 天'],
+    [50 * 3600, '50 hours', '50 小时'],
+  ])('%i seconds are %s, %s', (seconds, en, zh) => {
+    expect([spanText(seconds, 'en'), spanText(seconds, 'zh-CN')]).toEqual([en, zh]);
+  });
+
+  it.each<[number, string]>([
+    [0, '00:00'],
+    [9 * 60, '09:00'],
+    [1259, '20:59'],
+    [1440, '24:00'],
+  ])('minute %i of the day is %s', (minutes, clock) => {
+    expect(clockText(minutes)).toBe(clock);
   });
 });

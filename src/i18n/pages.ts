@@ -34,6 +34,10 @@ interface PageTexts {
   whyLayout(names: string | undefined): string;
   seconds(count: string): string;
   rows(count: string): string;
+  looksFor: string;
+  how: string;
+  thresholds: string;
+  sources: string;
   meaning: string;
   table: Readonly<Record<CodeTable, string>>;
   leg: string;
@@ -105,6 +109,10 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       names === undefined ? 'names of columns that many exports use' : `it alone has ${names}`,
     seconds: (count) => `${count} s`,
     rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`,
+    looksFor: 'looks for',
+    how: 'how',
+    thresholds: 'Thresholds',
+    sources: 'Sources',
     meaning: 'meaning',
     table: {
       receipt: 'receipt (status_code)',
@@ -175,6 +183,10 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     whyLayout: (names) => (names === undefined ? '常见的列名' : `有它特有的列 ${names}`),
     seconds: (count) => `${count} 秒`,
     rows: (count) => `${count} 行`,
+    looksFor: '找什么',
+    how: '怎么找',
+    thresholds: '阈值',
+    sources: '来源',
     meaning: '含义',
     table: {
       receipt: '回执（status_code）',

@@ -75,6 +75,10 @@ export const WARNING_TEXTS: Readonly<Record<WarningId, Text>> = {
     en: 'groups of --audio-seconds that no row has: check how they are spelt',
     'zh-CN': '--audio-seconds 指定的分组在话单里不存在，请检查写法',
   },
+  'names-of-no-call': {
+    en: 'callers or groups of --where that no call has: check how they are spelt',
+    'zh-CN': '--where 指定的主叫或分组在话单里不存在，请检查写法',
+  },
   'unknown-above-limit': {
     en: 'calls with a result that no book knows: listed under "Unknown results"',
     'zh-CN': '通电话的结果不在代码表中，见“未知结果”',

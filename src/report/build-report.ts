@@ -1,14 +1,18 @@
 import type { Choice } from '../diagnose/choose-strategies.ts';
+import type { Found } from '../diagnose/find-all.ts';
 import { THRESHOLDS } from '../diagnose/thresholds.ts';
 import { RATE_TEXTS } from '../i18n/rates.ts';
 import { REJECT_TEXTS } from '../i18n/rejects.ts';
 import { WARNING_TEXTS } from '../i18n/warnings.ts';
 import { maskCode, maskNumbers } from '../mask.ts';
 import type { ConflictCounts } from '../measure/conflicts.ts';
+import type { GroupCounts } from '../measure/group-rates.ts';
+import type { Measures } from '../measure/measures.ts';
+import { RATE_MASKS, ratioOf, rowOf } from '../measure/outcome-matrix.ts';
 import type { OutcomeCounts } from '../measure/outcomes.ts';
 import type { Period } from '../measure/period.ts';
-import type { MeasuredRate, Rates } from '../measure/rates.ts';
-import type { ResultCount } from '../measure/results.ts';
+import type { MeasuredRate } from '../measure/rates.ts';
+import type { Row } from '../measure/sample-rows.ts';
 import { type Proportion, wilson } from '../measure/stats/wilson.ts';
 import type { UnknownCount } from '../measure/unknown-results.ts';
 import {
@@ -20,6 +24,8 @@ import {
   PARTIES,
   type Party,
 } from '../model/category.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Grouping } from '../model/grouping.ts';
 import type { BookId } from '../model/ids.gen.ts';
 import type { Language } from '../model/language.ts';
 import type {
@@ -31,11 +37,16 @@ import type {
   UnknownResult,
   Warning,
 } from '../model/report.ts';
+import type { Selection } from '../model/selection.ts';
 import { CONFLICTS } from '../model/verdict.ts';
 import { WARNING_IDS, type WarningId } from '../model/warning.ts';
 import type { Sighting } from '../scan/tally.ts';
 import { version } from '../version.ts';
+import { findingInWords } from './finding-in-words.ts';
+import { groupsInWords } from './groups-in-words.ts';
+import { measuredInWords } from './measured.ts';
 import type { RejectLog } from './reject-log.ts';
+import { narrowed, optionsOf } from './selection-options.ts';
 import { strategyInWords } from './strategy-in-words.ts';
 
 /** Everything that was found out, before it is put into words. */
@@ -48,15 +59,21 @@ export interface Facts {
     readonly kind: Report['input']['callKind'];
     readonly duplicates: number;
     readonly notFinal: number;
+    /** All calls, of which the table may hold a part. */
+    readonly calls: number;
     readonly table: { readonly length: number };
     readonly warnings: { entries(): [WarningId, Readonly<Sighting>][] };
   };
+  /** What selected the calls of the table, if not all are in it. */
+  readonly selection: Selection | undefined;
+  readonly groups: readonly { readonly grouping: Grouping; readonly counts: GroupCounts }[];
   readonly rejects: RejectLog;
-  readonly outcomes: OutcomeCounts;
-  readonly rates: Rates;
+  readonly measures: Measures;
+  readonly found: readonly Found[];
+  /** Some of the rows that a selection selects. */
+  readonly rowsOf: (selection: Selection) => readonly Row[];
   readonly responsible: Readonly<Record<Party, number>>;
   readonly period: Period;
-  readonly results: readonly ResultCount[];
   readonly unknown: readonly UnknownCount[];
   readonly conflicts: ConflictCounts;
   readonly strategies: readonly Choice[];
@@ -72,13 +89,19 @@ const RAW_LENGTH = 200;
 
 /** The report: the facts in one language, with numbers masked. */
 export function buildReport(facts: Facts, { language, showNumbers }: Wording): Report {
-  const { campaign, outcomes, rejects, results, unknown } = facts;
+  const { campaign, measures, rejects, selection, unknown } = facts;
+  const { outcomes, results, rates } = measures;
   const asIs = (text: string): string => text;
   const hide = showNumbers ? asIs : maskNumbers;
   const hideInCode = showNumbers ? asIs : maskCode;
   const calls = campaign.table.length;
   const fileName = (file: number): string => campaign.files[file]?.name ?? '';
   const notHeard = calls - outcomes['completed/heard-in-full'];
+  const rowsOf = ({ sample, selection: part }: Found): Finding['rows'] =>
+    (sample ?? (part === undefined ? [] : facts.rowsOf(part))).map(({ file, row }) => ({
+      file: fileName(file),
+      row,
+    }));
   return {
     schemaVersion: 1,
     tool: { name: 'calldiag', version },
@@ -94,7 +117,8 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
         rows,
       })),
       rows: campaign.rows,
-      calls,
+      calls: campaign.calls,
+      selected: selection === undefined ? null : { calls, options: optionsOf(selection).map(hide) },
       duplicates: campaign.duplicates,
       notFinal: campaign.notFinal,
       rejected: campaign.rejected,
@@ -131,11 +155,23 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       text: CONFLICTS[kind][language],
     })),
     rates: {
-      answered: rate(facts.rates.answered, RATE_TEXTS.answered[language]),
-      heardInFull: rate(facts.rates.heardInFull, RATE_TEXTS.heardInFull[language]),
-      network: rate(facts.rates.network, RATE_TEXTS.network[language]),
+      answered: rate(rates.answered, RATE_TEXTS.answered[language]),
+      heardInFull: rate(rates.heardInFull, RATE_TEXTS.heardInFull[language]),
+      network: rate(rates.network, RATE_TEXTS.network[language]),
+      people: rate(rates.people, RATE_TEXTS.people[language]),
+      firstAttempt: firstAttempt(measures, language),
+      listenThrough: rate(rates.listenThrough, RATE_TEXTS.listenThrough[language]),
     },
-    findings: [],
+    findings: facts.found.map((claim) =>
+      findingInWords(claim, {
+        language,
+        hide,
+        rowsOf,
+        optionsOf: (one) => claimOptions(one, selection),
+      }),
+    ),
+    measured: measuredInWords(measures, hide),
+    groups: facts.groups.map(({ grouping, counts }) => groupsInWords(grouping, counts, hide)),
     strategies: facts.strategies.map((choice) => ({
       ...strategyInWords(choice, language),
       calls: choice.calls,
@@ -148,6 +184,10 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       sample: rejects.sample.map((reject) => ({ ...reject, raw: shorten(hide(reject.raw)) })),
     },
   };
+}
+
+function claimOptions({ selection }: Found, run: Selection | undefined): string[] {
+  return selection === undefined ? [] : optionsOf(narrowed(selection, run ?? {}));
 }
 
 /** What a list leaves out beyond its first hundred entries. */
@@ -214,6 +254,13 @@ function estimate({ value, low, high }: Proportion): Estimate {
 function rate(measured: MeasuredRate, definition: string): Rate {
   const { numerator, denominator, open, value, low, high } = measured;
   return { numerator, denominator, open, value, low, high, definition };
+}
+
+function firstAttempt({ attempts }: Measures, language: Language): Rate | null {
+  if (attempts === undefined) return null;
+  const { numerator, denominator } = ratioOf(rowOf(attempts.matrix, 0), RATE_MASKS.answered);
+  const measured = { numerator, denominator, open: 0, ...wilson(numerator, denominator) };
+  return rate(measured, RATE_TEXTS.firstAttempt[language]);
 }
 
 /** After masking: half a number would pass for none. */

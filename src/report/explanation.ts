@@ -1,7 +1,10 @@
 import { matchStrategies } from '../diagnose/choose-strategies.ts';
+import { rules } from '../diagnose/rules/index.gen.ts';
+import { RULE_THRESHOLDS } from '../diagnose/thresholds.ts';
 import type { CodeTable, Confidence, Leg } from '../model/book.ts';
 import { describeOutcome, OUTCOMES, type Outcome, type Party } from '../model/category.ts';
-import type { Language } from '../model/language.ts';
+import type { RuleId } from '../model/ids.gen.ts';
+import { citeSource, type Language } from '../model/language.ts';
 import type { StrategyInWords } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { strategyInWords } from './strategy-in-words.ts';
@@ -20,10 +23,26 @@ export interface CodeLine {
   readonly 'zh-CN': string;
 }
 
+/** What a rule of the diagnosis looks for, and how. */
+export interface RuleInWords {
+  readonly id: RuleId;
+  readonly looksFor: string;
+  readonly how: string;
+  readonly thresholds: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly source: string;
+  }[];
+  readonly sources: readonly { readonly name: string; readonly url?: string }[];
+}
+
 /** What is known about a code, a text or a category. */
 export interface Explanation {
   readonly query: string;
-  readonly kind: 'code' | 'text' | 'category';
+  readonly kind: 'code' | 'text' | 'category' | 'rule';
+  /** What a rule looks for, where the topic is one. */
+  readonly rule?: RuleInWords;
   /** How calldiag reads it when it stands alone in a row. */
   readonly verdict?: Verdict;
   /** What the book says of the code, once for each table that has it. */
@@ -75,5 +94,19 @@ export function explainOutcomes(
       };
     }),
     strategies: matchStrategies(outcomes).map((match) => strategyInWords(match, language)),
+  };
+}
+
+export function explainRule(id: RuleId, language: Language): RuleInWords {
+  const { looksFor, how, thresholds, sources } = rules[id];
+  return {
+    id,
+    looksFor: looksFor[language],
+    how: how[language],
+    thresholds: thresholds.map((name) => {
+      const { value, unit, source } = RULE_THRESHOLDS[name];
+      return { id: name, value, unit, source: source[language] };
+    }),
+    sources: sources.map((source) => citeSource(source, language)),
   };
 }

@@ -1,4 +1,5 @@
 import { chooseStrategies } from '../../src/diagnose/choose-strategies.ts';
+import type { Found } from '../../src/diagnose/find-all.ts';
 import type { ConflictCounts } from '../../src/measure/conflicts.ts';
 import { computeRates, countResponsible } from '../../src/measure/rates.ts';
 import type { ResultCount } from '../../src/measure/results.ts';
@@ -12,6 +13,7 @@ import type { View } from '../../src/report/reporter.ts';
 import type { Reject } from '../../src/scan/reject.ts';
 import type { Sighting } from '../../src/scan/tally.ts';
 import { countsOf } from './calls.ts';
+import { noMeasures } from './measures.ts';
 
 /** What a test tells of a campaign; everything else follows or is empty. */
 export interface Told {
@@ -27,6 +29,7 @@ export interface Told {
   readonly warnings?: readonly [WarningId, Partial<Sighting>][];
   readonly kind?: Facts['campaign']['kind'];
   readonly period?: Facts['period'];
+  readonly found?: readonly Found[];
 }
 
 export function factsOf(told: Told): Facts {
@@ -57,6 +60,18 @@ export function factsOf(told: Told): Facts {
     id,
     { count: 1, file: 0, row: 2, ...sighting },
   ]);
+  const results = (told.results ?? []).map(
+    (one): ResultCount => ({
+      code: '',
+      smartCode: '',
+      earlyMediaCode: '',
+      text: '',
+      outcome: 'unknown/unknown-code',
+      rule: 'not-in-book',
+      calls: 1,
+      ...one,
+    }),
+  );
   return {
     campaign: {
       files,
@@ -66,24 +81,18 @@ export function factsOf(told: Told): Facts {
       kind: told.kind ?? 'single',
       duplicates: told.duplicates ?? 0,
       notFinal: told.notFinal ?? 0,
+      calls,
       table: { length: calls },
       warnings: { entries: () => warnings },
     },
     rejects,
-    outcomes,
-    rates: computeRates(outcomes),
+    measures: { ...noMeasures(), calls, outcomes, rates: computeRates(outcomes), results },
+    selection: undefined,
+    groups: [],
+    found: told.found ?? [],
+    rowsOf: () => [],
     responsible: countResponsible(outcomes),
     period: told.period ?? { from: '2026-09-01T09:00:00', to: '2026-09-05T17:59:59' },
-    results: (told.results ?? []).map((one) => ({
-      code: '',
-      smartCode: '',
-      earlyMediaCode: '',
-      text: '',
-      outcome: 'unknown/unknown-code',
-      rule: 'not-in-book',
-      calls: 1,
-      ...one,
-    })),
     unknown: (told.unknown ?? []).map((one) => ({
       code: '',
       text: '',

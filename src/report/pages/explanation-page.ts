@@ -1,6 +1,7 @@
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
+import { thresholdText } from '../../i18n/thresholds.ts';
 import { VERDICT_RULES } from '../../model/verdict.ts';
-import type { Explanation } from '../explanation.ts';
+import type { Explanation, RuleInWords } from '../explanation.ts';
 import { outcomeName } from '../parts/outcome-name.ts';
 import { strategyLines } from '../parts/strategy-section.ts';
 import { type Pen, penFor } from '../pen.ts';
@@ -44,9 +45,31 @@ export function explanationPage(found: Explanation, view: View): string {
     const { outcome, rule } = found.verdict;
     fact(texts.readAs, label(outcomeName(outcome, language)) + VERDICT_RULES[rule][language]);
   }
-  lines.push('', ...responsibleLines(found, pen));
+  if (found.rule !== undefined) lines.push(...ruleLines(found.rule, pen));
+  if (found.outcomes.length > 0) lines.push('', ...responsibleLines(found, pen));
   for (const strategy of found.strategies) lines.push(...strategyLines(strategy, pen));
   return `${lines.join('\n')}\n`;
+}
+
+function ruleLines(rule: RuleInWords, { chalk, texts: { label }, view }: Pen): string[] {
+  const { language, width } = view;
+  const texts = PAGE_TEXTS[language];
+  const lines = [
+    ...hang(`  ${label(texts.looksFor)}`, rule.looksFor, width),
+    ...hang(`  ${label(texts.how)}`, rule.how, width),
+  ];
+  if (rule.thresholds.length > 0) lines.push('', chalk.underline(texts.thresholds));
+  for (const { id, value, unit, source } of rule.thresholds) {
+    lines.push(
+      ...hang('  ', `${chalk.bold(id)}  ${thresholdText(value, unit, language)}`, width),
+      ...hang('    ', chalk.dim(source), width),
+    );
+  }
+  if (rule.sources.length > 0) lines.push('', chalk.underline(texts.sources));
+  for (const { name, url } of rule.sources) {
+    lines.push(...hang('  ', url === undefined ? name : `${name} ${url}`, width));
+  }
+  return lines;
 }
 
 function responsibleLines(found: Explanation, { chalk, texts, view }: Pen): string[] {

@@ -1,17 +1,24 @@
 import { layouts } from '../../catalogue/layouts/index.gen.ts';
 import { THRESHOLDS } from '../../diagnose/thresholds.ts';
+import { worth } from '../../diagnose/worth.ts';
 import type { CategoryId } from '../../model/category.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { CategoryCount, Report, ReportedStrategy } from '../../model/report.ts';
 import { bar } from '../bar.ts';
+import { callsLookedAt } from '../looked-at.ts';
 import { type Pen, paint } from '../pen.ts';
 import { plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import { widthOf } from '../width.ts';
 import { clip, hang, wrap } from '../wrap.ts';
+import { gainText } from './finding-section.ts';
 import { rowCounts } from './row-counts.ts';
+import { selectionNote } from './selection-note.ts';
 import { sectioned } from './strategy-section.ts';
 
 const FIXES = 3;
+/** Of what stands beside the number of a fix. */
+const INDENT = 5;
 const BAR_WIDTH = { narrow: 16, wide: 40 } as const;
 /** With less room than this beside the table, the intervals make way for the bars. */
 const ROOM_AT_LEAST = 16;
@@ -23,6 +30,7 @@ const TIE = '\u00a0';
 export function firstScreen(report: Report, pen: Pen): string[] {
   return [
     ...title(report, pen),
+    ...selectionNote(report, pen),
     '',
     ...headline(report, pen),
     '',
@@ -47,7 +55,7 @@ function title({ input }: Report, { chalk, texts, format, view }: Pen): string[]
   );
   const layout = layouts[file.layout].title[view.language];
   const what = isAlike ? texts.file(layout, file.encoding.toUpperCase(), file.book) : '';
-  const left = `${chalk.bold(name)}   ${texts.calls(format.count(input.calls))}`;
+  const left = `${chalk.bold(name)}   ${texts.calls(format.count(callsLookedAt({ input })))}`;
   const line = [left, days, what && chalk.dim(what)].filter((part) => part !== '').join('   ');
   if (widthOf(line) <= view.width) return [line];
   const first = [left, days].filter((part) => part !== '').join('   ');
@@ -70,7 +78,7 @@ function headline(report: Report, pen: Pen): string[] {
         )) +
       (answered.value === null ? '' : texts.answered(chalk.bold(format.percent(answered.value)))),
   ];
-  const others = report.input.calls - heardInFull.numerator;
+  const others = callsLookedAt(report) - heardInFull.numerator;
   const shares = report.responsible
     .filter(({ calls }) => calls > 0)
     .sort((a, b) => Number(a.party === 'none') - Number(b.party === 'none') || b.calls - a.calls)
@@ -89,12 +97,12 @@ function headline(report: Report, pen: Pen): string[] {
   if (report.warnings.some(({ id }) => id === 'result-column-by-values')) note(texts.guessed);
   if (ambiguous > 0) note(texts.ambiguous(texts.calls(format.count(ambiguous))));
   if (justAnswered > 0) note(texts.justAnswered(texts.calls(format.count(justAnswered))));
-  if (report.input.calls < THRESHOLDS.fewCalls) {
-    note(texts.fewCalls(texts.calls(format.count(report.input.calls))));
+  if (callsLookedAt(report) < THRESHOLDS.fewCalls) {
+    note(texts.fewCalls(texts.calls(format.count(callsLookedAt(report)))));
   }
   const unknown = report.warnings.find(({ id }) => id === 'unknown-above-limit');
   if (unknown !== undefined) {
-    const share = format.percent(unknown.count / report.input.calls);
+    const share = format.percent(unknown.count / callsLookedAt(report));
     const calls = texts.calls(format.count(unknown.count));
     note(texts.unknownAbove(share, calls, unknownNames(report, pen)));
   }
@@ -141,26 +149,55 @@ function whole(fraction: number | null, { format, view }: Pen): string {
   return `${Math.round(fraction * 100)}${unit}`;
 }
 
-/** The first strategy of each of the largest categories. */
-function doFirst(report: Report, { chalk, texts, format, view }: Pen): string[] {
+/** What would win back most calls by the findings; then the first strategy of each of the largest categories. */
+function doFirst(report: Report, pen: Pen): string[] {
+  const { chalk, texts } = pen;
+  const proven = report.findings.filter(
+    ({ severity, gain }) => severity !== 'note' && gain !== null && gain.high > 0,
+  );
+  const fixes = [
+    ...proven.sort((a, b) => worth(b) - worth(a)).map((finding) => provenFix(finding, pen)),
+    ...usualFixes(report, proven, pen),
+  ].slice(0, FIXES);
+  if (fixes.length === 0) return [];
+  const lines = fixes.flatMap(([first = '', ...others], i) => [
+    `  ${i + 1}  ${first}`,
+    ...others.map((line) => `     ${line}`),
+  ]);
+  return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ''];
+}
+
+/** The claim, and below it what to do and what that is worth. */
+function provenFix(finding: Finding, pen: Pen): string[] {
+  const { chalk, view, texts } = pen;
+  const { text, gain, strategies } = finding;
+  const [advice] = strategies;
+  const worthIt = gain === null ? '' : chalk.green(gainText(gain, pen));
+  const below = [advice && chalk.bold(advice.title), worthIt].filter(Boolean);
+  return [
+    ...wrap(text, view.width - INDENT),
+    ...wrap(below.join(texts.listSeparator), view.width - INDENT),
+  ];
+}
+
+/** The first strategy of each of the largest categories about which no finding has said more. */
+function usualFixes(report: Report, proven: readonly Finding[], pen: Pen): string[][] {
+  const { chalk, texts, format, view } = pen;
+  const said = new Set(proven.flatMap(({ strategies }) => strategies.map(({ id }) => id)));
   const firsts = new Map<string, ReportedStrategy>();
   for (const strategy of report.strategies) {
-    if (strategy.category !== 'completed' && !firsts.has(strategy.category)) {
-      firsts.set(strategy.category, strategy);
-    }
+    if (strategy.category === 'completed' || said.has(strategy.id)) continue;
+    if (!firsts.has(strategy.category)) firsts.set(strategy.category, strategy);
   }
-  const fixes = [...firsts.values()].slice(0, FIXES);
-  if (fixes.length === 0) return [];
-  const lines = fixes.flatMap((strategy, i) => {
+  return [...firsts.values()].map((strategy) => {
     const category = report.categories.find(({ id }) => id === strategy.category) as CategoryCount;
     const calls = texts.calls(format.count(category.calls));
     const where = texts.doFirstLine(sectioned(category), calls);
     const title = chalk.bold(strategy.title);
-    const line = `  ${i + 1}  ${texts.label(where)}${title}`;
-    if (widthOf(line) <= view.width) return [line];
-    return [`  ${i + 1}  ${where}`, ...hang('     ', title, view.width)];
+    const line = texts.label(where) + title;
+    if (widthOf(line) <= view.width - INDENT) return [line];
+    return [where, ...wrap(title, view.width - INDENT)];
   });
-  return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ''];
 }
 
 function resultTable(report: Report, pen: Pen): string[] {

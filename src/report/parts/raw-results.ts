@@ -1,4 +1,5 @@
 import type { Report, ReportedResult } from '../../model/report.ts';
+import { callsLookedAt } from '../looked-at.ts';
 import type { Pen } from '../pen.ts';
 import { GAP, plainTable, roomBeside } from '../plain-table.ts';
 import { printable } from '../printable.ts';
@@ -34,7 +35,7 @@ export function rawResults(report: Report, pen: Pen): string[] {
     clip(cellsOf(result) || texts.noText, room - GAP - forNames, format.ellipsis).trimEnd(),
   ]);
   const omitted = report.results.length - shown.length + report.resultsOmitted.results;
-  const calls = report.input.calls - shown.reduce((sum, result) => sum + result.calls, 0);
+  const calls = callsLookedAt(report) - shown.reduce((sum, result) => sum + result.calls, 0);
   const rest = texts.resultsOmitted(format.count(omitted), texts.calls(format.count(calls)));
   return [
     '',

@@ -1,22 +1,30 @@
 import type { Report } from '../../model/report.ts';
 import { draw } from '../ascii.ts';
+import { findingSection } from '../parts/finding-section.ts';
 import { firstScreen } from '../parts/first-screen.ts';
+import { groupSection } from '../parts/group-section.ts';
 import { qualitySection } from '../parts/quality-section.ts';
 import { strategySection } from '../parts/strategy-section.ts';
 import { penFor } from '../pen.ts';
 import type { Reporter, View } from '../reporter.ts';
 import { hang } from '../wrap.ts';
 
-/** One screen that answers, then what to do, then how good the data is. */
+/** One screen that answers, then what was found, what to do, and how good the data is. */
 const terminal: Reporter = (report, view) => draw(report, view, page);
 export default terminal;
 
 function page(report: Report, view: View): string {
   const pen = penFor(view);
-  const sections = [firstScreen(report, pen)];
+  const groups = groupSection(report, pen);
+  const sections = [firstScreen(report, pen), ...(groups.length === 0 ? [] : [groups])];
   if (!view.quiet) {
     const closing = hang('', pen.chalk.dim(pen.texts.closing), view.width);
-    sections.push(strategySection(report, pen), qualitySection(report, pen), closing);
+    sections.push(
+      findingSection(report, pen),
+      strategySection(report, pen),
+      qualitySection(report, pen),
+      closing,
+    );
   }
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -1,0 +1,180 @@
+import { mantelHaenszel, type Stratum } from '../../measure/stats/mantel-haenszel.ts';
+import type { Difference } from '../../measure/stats/newcombe.ts';
+import { normalTail } from '../../measure/stats/normal.ts';
+import type { Ratio } from '../../measure/stats/ratio.ts';
+import { Z } from '../../measure/stats/wilson.ts';
+import { RULE_THRESHOLDS } from '../thresholds.ts';
+import type { SlotCells } from './slot-cells.ts';
+
+/** One hour, or weekday, against all others. */
+export interface ComparedSlot {
+  /** From 0. */
+  readonly slot: number;
+  readonly answered: Ratio;
+  readonly others: Ratio;
+  /** Slot − others, within strata. */
+  readonly difference: Difference;
+  /** Two-sided. */
+  readonly p: number;
+  /** Units with attempts in the slot and outside. */
+  readonly units: number;
+}
+
+/** What one unit says of a slot. */
+interface UnitDifference {
+  readonly value: number;
+  readonly variance: number;
+  /** Of the unit in the pooled difference. */
+  readonly weight: number;
+  /** Enough attempts on either side for the variance to be trusted. */
+  readonly isLarge: boolean;
+}
+
+/** Attempts in a slot of one unit, and outside of it, from which the difference between units is estimated. */
+const UNIT_ATTEMPTS = 20;
+
+/**
+ * The slots with enough attempts, each against the rest: Mantel–Haenszel within units and strata. Its variance is
+ * widened twice: by the design effect of repeated attempts at one number, and by what the differences scatter from unit
+ * to unit beyond chance (DerSimonian, R. & Laird, N. (1986), Controlled Clinical Trials 7, 177–188), of which as much is
+ * taken for granted as is ordinary: with a few units it cannot be measured.
+ *
+ * @param outliers slots that the rest does not count, for all others would differ from them
+ */
+export function compareSlots(
+  cells: SlotCells,
+  outliers: ReadonlySet<number> = new Set(),
+): ComparedSlot[] {
+  const least = RULE_THRESHOLDS.bestTimeCalls.value;
+  const base = sumOver(cells, (slot) => !outliers.has(slot));
+  const all = Array.from({ length: cells.slots }, (_, slot) =>
+    compareOne(cells, slot, base, !outliers.has(slot)),
+  );
+  const looked = all.filter(
+    ({ answered, others, units }) =>
+      units.length > 0 && answered.denominator >= least && others.denominator >= least,
+  );
+  const between = varianceBetween(looked.map(({ units }) => units));
+  return looked.flatMap(({ slot, answered, others, units, strata }) => {
+    const pooled = mantelHaenszel(strata);
+    if (pooled === undefined) return [];
+    const sum = units.reduce((all, { weight }) => all + weight, 0);
+    const squares = units.reduce((all, { weight }) => all + weight ** 2, 0);
+    const effect = cells.clustering[slot] as number;
+    const variance = varianceOf(pooled) * effect + (between * squares) / sum ** 2;
+    const { value } = pooled;
+    const spread = Z * Math.sqrt(variance);
+    const p = variance > 0 ? 2 * normalTail(Math.abs(value) / Math.sqrt(variance)) : 1;
+    const difference = {
+      value,
+      low: Math.max(-1, value - spread),
+      high: Math.min(1, value + spread),
+    };
+    return [{ slot, answered, others, difference, p: Math.max(p, pooled.p), units: units.length }];
+  });
+}
+
+/** @param isInBase whether the slot is among those that `base` sums up */
+function compareOne(cells: SlotCells, slot: number, base: Sums, isInBase: boolean) {
+  const answered = { numerator: 0, denominator: 0 };
+  const others = { numerator: 0, denominator: 0 };
+  const strata: Stratum[] = [];
+  const units: UnitDifference[] = [];
+  for (let unit = 0; unit < cells.units; unit++) {
+    const own = strataOf(cells, unit, slot, base, isInBase);
+    for (const { a, b } of own) {
+      add(answered, a);
+      add(others, b);
+    }
+    const usable = own.filter(({ a, b }) => a.denominator > 0 && b.denominator > 0);
+    const pooled = mantelHaenszel(usable);
+    if (pooled === undefined) continue;
+    strata.push(...usable);
+    const weights = usable.map(
+      ({ a, b }) => a.denominator * (b.denominator / (a.denominator + b.denominator)),
+    );
+    const attempts = (side: 'a' | 'b'): number =>
+      usable.reduce((all, stratum) => all + stratum[side].denominator, 0);
+    units.push({
+      value: pooled.value,
+      variance: varianceOf(pooled) * (cells.clustering[slot] as number),
+      weight: weights.reduce((all, weight) => all + weight, 0),
+      isLarge: Math.min(attempts('a'), attempts('b')) >= UNIT_ATTEMPTS,
+    });
+  }
+  return { slot, answered, others, strata, units };
+}
+
+/** Attempts and answers by unit and stratum: entry `unit * strata + stratum`. */
+interface Sums {
+  readonly attempts: Float64Array;
+  readonly answered: Float64Array;
+}
+
+function sumOver(cells: SlotCells, isMeant: (slot: number) => boolean): Sums {
+  const { units, strata, slots } = cells;
+  const meant = Array.from({ length: slots }, (_, slot) => isMeant(slot));
+  const attempts = new Float64Array(units * strata);
+  const answered = new Float64Array(units * strata);
+  for (let at = 0; at < units * strata * slots; at++) {
+    if (meant[at % slots] !== true) continue;
+    const row = Math.floor(at / slots);
+    attempts[row]! += cells.attempts[at] as number;
+    answered[row]! += cells.answered[at] as number;
+  }
+  return { attempts, answered };
+}
+
+/** The slot and the others of its unit, by stratum; strata without attempts are left out. */
+function strataOf(
+  { slots, strata, attempts, answered }: SlotCells,
+  unit: number,
+  slot: number,
+  base: Sums,
+  isInBase: boolean,
+): Stratum[] {
+  const found: Stratum[] = [];
+  for (let stratum = 0; stratum < strata; stratum++) {
+    const row = unit * strata + stratum;
+    const at = row * slots + slot;
+    const a = { numerator: answered[at] as number, denominator: attempts[at] as number };
+    const b = {
+      numerator: (base.answered[row] as number) - (isInBase ? a.numerator : 0),
+      denominator: (base.attempts[row] as number) - (isInBase ? a.denominator : 0),
+    };
+    if (a.denominator + b.denominator > 0) found.push({ a, b });
+  }
+  return found;
+}
+
+/** Of a slot's difference from unit to unit, the same for all slots: one alone has too few units to tell. */
+function varianceBetween(slots: readonly (readonly UnitDifference[])[]): number {
+  const { bestTimeSpread, bestTimeSpreadWeight } = RULE_THRESHOLDS;
+  let [excess, freedom, scale] = [0, 0, 0];
+  for (const units of slots) {
+    const large = units.filter(({ isLarge, variance }) => isLarge && variance > 0);
+    if (large.length < 2) continue;
+    let [sum, squares, mean] = [0, 0, 0];
+    for (const { value, variance } of large) {
+      sum += 1 / variance;
+      squares += 1 / variance ** 2;
+      mean += value / variance;
+    }
+    mean /= sum;
+    for (const { value, variance } of large) excess += (value - mean) ** 2 / variance;
+    freedom += large.length - 1;
+    scale += sum - squares / sum;
+  }
+  const measured = scale > 0 ? Math.max(0, (excess - freedom) / scale) : 0;
+  const weight = bestTimeSpreadWeight.value;
+  return (freedom * measured + weight * bestTimeSpread.value ** 2) / (freedom + weight);
+}
+
+function varianceOf({ low, high }: Difference): number {
+  return ((high - low) / (2 * Z)) ** 2;
+}
+
+function add(sum: { numerator: number; denominator: number }, some: Ratio): void {
+  sum.numerator += some.numerator;
+  sum.denominator += some.denominator;
+}

@@ -1,0 +1,21 @@
+import type { Measures } from '../measure/measures.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import type { RuleId } from '../model/ids.gen.ts';
+import type { Claim } from './rule.ts';
+import { rules } from './rules/index.gen.ts';
+import { worth } from './worth.ts';
+
+/** A claim, and whose it is. */
+export type Found = { [Id in RuleId]: Claim<Id> & { readonly rule: Id } }[RuleId];
+
+/** What all rules claim: the most severe first, then what would win back or save most, then what concerns most calls. */
+export function findAll(measures: Measures): Found[] {
+  return (Object.keys(rules) as RuleId[])
+    .flatMap((rule) => rules[rule].find(measures).map((claim) => ({ ...claim, rule }) as Found))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        worth(b) - worth(a) ||
+        b.affectedCalls - a.affectedCalls,
+    );
+}

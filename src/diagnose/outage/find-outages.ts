@@ -1,0 +1,106 @@
+import type { Timeline } from '../../measure/timeline.ts';
+import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
+import { correlationOf } from './dispersion.ts';
+import {
+  FAILURES,
+  type FailureSeries,
+  failureSeries,
+  type HourProfile,
+  hourProfile,
+  timesOfDay,
+  without,
+} from './failure-series.ts';
+import { chanceOf, DEMANDS, judgeWindow, type Risen } from './judge-window.ts';
+import { locate } from './locate.ts';
+import {
+  type Candidate,
+  countWindows,
+  strongestWindow,
+  sumUp,
+  type Window,
+} from './scan-windows.ts';
+
+/** A stretch of time in which failures stand out. */
+export interface Outage {
+  /** Local seconds. */
+  readonly from: number;
+  /** Local seconds at which the last bucket of it ends. */
+  readonly until: number;
+  /** The one with the most calls above the usual first; at least one. */
+  readonly risen: readonly [Risen, ...Risen[]];
+}
+
+const HOUR = 3600;
+const CALMEST = LIMITS.outageCorrelation.value;
+
+/** Outages, the strongest first: finds one, takes it out, and looks again. */
+export function findOutages(timeline: Timeline): Outage[] {
+  // days tell nothing of an outage
+  if (timeline.seconds > HOUR) return [];
+  let series = failureSeries(timeline);
+  if (timesOfDay(series) < LIMITS.outageBuckets.value) return [];
+  const windows = countWindows(series) * FAILURES.length;
+  const looked = new Set(FAILURES.keys());
+  const outages: Outage[] = [];
+  while (outages.length < LIMITS.outagesAtMost.value && looked.size > 0) {
+    const found = findStrongest(series, looked);
+    if (found === undefined) break;
+    const { candidate, located, correlations } = found;
+    if (chanceOf(candidate.score, windows) > LIMITS.outageLevel.value) break;
+    const judge = (at: Window): Risen[] => judgeWindow(series, at, correlations, windows);
+    let window = located;
+    let risen = judge(window);
+    if (risen.length === 0) {
+      window = candidate;
+      risen = judge(window);
+    }
+    const [first, ...others] = risen;
+    if (first === undefined) {
+      // usual at this hour: nothing weaker of this failure can be an outage either
+      looked.delete(candidate.failure);
+      continue;
+    }
+    outages.push({
+      from: series.start[window.first] as number,
+      until: (series.start[window.end - 1] as number) + series.seconds,
+      risen: [first, ...others],
+    });
+    // the buckets in which it began and ended are partly of it
+    series = without(series, window.first - 1, window.end + 1);
+  }
+  return outages;
+}
+
+interface Strongest {
+  readonly candidate: Candidate;
+  readonly located: Window;
+  /** See `correlationOf`, by failure. */
+  readonly correlations: readonly number[];
+}
+
+/** The window that stands out most, of any of these failures. */
+function findStrongest(series: FailureSeries, looked: ReadonlySet<number>): Strongest | undefined {
+  const profile = profileOf(series);
+  const sums = sumUp(series, profile);
+  const correlations: number[] = FAILURES.map(() => CALMEST);
+  let candidate: Candidate | undefined;
+  for (const failure of looked) {
+    const first = strongestWindow(series, sums, failure, CALMEST, DEMANDS);
+    if (first === undefined) continue;
+    // how much the campaign varies is to be seen without what may be an outage
+    const rest = without(series, first.first - 1, first.end + 1);
+    const correlation = correlationOf(rest, profileOf(rest), failure, CALMEST);
+    correlations[failure] = correlation;
+    const own =
+      correlation === CALMEST
+        ? first
+        : strongestWindow(series, sums, failure, correlation, DEMANDS);
+    if (own !== undefined && own.score > (candidate?.score ?? 0)) candidate = own;
+  }
+  if (candidate === undefined) return undefined;
+  return { candidate, located: locate(series, profile, sums, candidate), correlations };
+}
+
+function profileOf(series: FailureSeries): HourProfile {
+  return hourProfile(series, LIMITS.outageHourWeight.value);
+}

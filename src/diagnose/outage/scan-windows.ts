@@ -1,0 +1,120 @@
+import { designEffect } from './dispersion.ts';
+import type { FailureSeries, HourProfile } from './failure-series.ts';
+import { likelihoodRatio } from './likelihood.ts';
+
+/** Buckets from `first` on and before `end`, as the series numbers them. */
+export interface Window {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A window in which one failure stands out, and how much: log likelihood ratio, less what campaigns vary anyway. */
+export interface Candidate extends Window {
+  readonly failure: number;
+  readonly score: number;
+}
+
+/** What a window must show beyond its score. */
+export interface Demands {
+  readonly calls: number;
+  readonly baselineCalls: number;
+  readonly lostCalls: number;
+  /** See `isManifold`. */
+  readonly times: number;
+  /** Above the usual share, by failure. */
+  readonly rises: readonly number[];
+}
+
+const DAY = 86400;
+
+/** So many times the usual share; or, since 60 % cannot double, so many times fewer calls that did not fail. */
+export function isManifold(share: number, usual: number, times: number): boolean {
+  return share >= usual * times || (1 - share) * times <= 1 - usual;
+}
+
+/** Sums of everything before each bucket: the sum of a window is the difference of two of them. */
+export interface Sums {
+  readonly calls: Float64Array;
+  readonly open: Float64Array;
+  readonly failed: readonly Float64Array[];
+  readonly fixed: readonly Float64Array[];
+}
+
+export function sumUp(series: FailureSeries, profile: HourProfile): Sums {
+  return {
+    calls: runningSum(series.calls),
+    open: runningSum(profile.open),
+    failed: series.failed.map(runningSum),
+    fixed: profile.fixed.map(runningSum),
+  };
+}
+
+function runningSum(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number);
+  return sums;
+}
+
+/** Windows of up to a day: how many are looked at, for each failure. */
+export function countWindows({ length, start }: FailureSeries): number {
+  let windows = 0;
+  for (let first = 0, end = 0; first < length; first++) {
+    while (end < length && (start[end] as number) - (start[first] as number) < DAY) end++;
+    windows += end - first;
+  }
+  return windows;
+}
+
+/**
+ * The window of up to a day in which one failure stands out most. Cost: buckets × buckets of a day, at most 36,000 × 96,
+ * of a few additions each; logarithms only for windows that meet the demands.
+ */
+export function strongestWindow(
+  series: FailureSeries,
+  sums: Sums,
+  failure: number,
+  correlation: number,
+  demands: Demands,
+): Candidate | undefined {
+  const { length, start } = series;
+  const { calls, open } = sums;
+  const failed = sums.failed[failure] as Float64Array;
+  const fixed = sums.fixed[failure] as Float64Array;
+  const rise = demands.rises[failure] as number;
+  const allCalls = calls[length] as number;
+  const allFailed = failed[length] as number;
+  if (allFailed < demands.lostCalls) return undefined;
+  const overall = allFailed / allCalls;
+  // a window of half of all calls or less shows against the overall share at least half of what it does against the rest
+  const clearlyLost = demands.lostCalls / 2;
+  let best: Candidate | undefined;
+  for (let first = 0; first < length; first++) {
+    const callsBefore = calls[first] as number;
+    const failedBefore = failed[first] as number;
+    if (calls[first + 1] === callsBefore) continue;
+    const until = (start[first] as number) + DAY;
+    for (let end = first + 1; end <= length && (start[end - 1] as number) < until; end++) {
+      const n = (calls[end] as number) - callsBefore;
+      const k = (failed[end] as number) - failedBefore;
+      if (n < demands.calls || k - n * overall < clearlyLost) continue;
+      const outside = allCalls - n;
+      if (outside < n || outside < demands.baselineCalls) break;
+      const rest = (allFailed - k) / outside;
+      const expected =
+        (fixed[end] as number) -
+        (fixed[first] as number) +
+        ((open[end] as number) - (open[first] as number)) * rest;
+      const usual = Math.max(expected / n, rest);
+      const share = k / n;
+      if (share - usual < rise || !isManifold(share, usual, demands.times)) continue;
+      if (k - n * usual < demands.lostCalls) continue;
+      const ratio = likelihoodRatio(
+        { numerator: k, denominator: n },
+        { numerator: usual * outside, denominator: outside },
+      );
+      const score = ratio / designEffect(n, correlation);
+      if (best === undefined || score > best.score) best = { first, end, failure, score };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,137 @@
+import {
+  article,
+  BAIDU_HOURS,
+  TASK_CENTRE_HOURS,
+  VELOCIFY,
+  VICENTE,
+} from '../../catalogue/sources.ts';
+import type { Slots } from '../../measure/slots.ts';
+import { callsNeeded } from '../../measure/stats/sample-size.ts';
+import { reportRatio } from '../../measure/stats/wilson.ts';
+import type { BestTimeEvidence } from '../../model/evidence/best-time.ts';
+import type { Selection } from '../../model/selection.ts';
+import { type FoundSlot, findSlots } from '../best-time/find-slots.ts';
+import { gainOfMoving } from '../best-time/move-calls.ts';
+import { sayNoEvidence, sayProven } from '../best-time/say-slots.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { RULE_THRESHOLDS } from '../thresholds.ts';
+
+const rule: Rule<'best-time'> = {
+  looksFor: {
+    en: 'Hours of the day and weekdays at which more or fewer calls are answered, or that there is no evidence of any.',
+    'zh-CN': '哪些时段、星期几的接听率更高或更低；没有证据时也会明说。',
+  },
+  how: {
+    en: 'Each hour against the others of the same day at the same attempt, and after the same result of the attempt before (Mantel–Haenszel); weekdays within week, hour and attempt. Intervals are widened by the design effect of repeated calls to one number and by how much the difference varies from day to day; Benjamini–Hochberg over all hours and weekdays. Hours at which a platform does not call are never advised: of 19:00–21:00, which the founding article proposes, Baidu excludes the second hour.',
+    'zh-CN':
+      '用 Mantel–Haenszel 方法，把每个时段与同一天、同一呼叫次数（并区分上一次的结果）的其他时段相比；星期则在同一周、同一时段、同一次数内相比。区间按同号重复呼叫的设计效应和逐日波动放宽，所有时段和星期一起做 Benjamini–Hochberg 校正。平台不允许外呼的时段一律不推荐：原始文章建议 19:00–21:00，其中后一小时百度不能外呼。',
+  },
+  thresholds: [
+    'bestTimeFalseDiscovery',
+    'bestTimeCalls',
+    'bestTimePoints',
+    'bestTimeDetectable',
+    'bestTimeSpread',
+    'bestTimeSpreadWeight',
+    'bestTimeDays',
+    'bestTimeWeeks',
+    'bestTimeGain',
+    'timelessShare',
+  ],
+  sources: [article('2.3'), VELOCIFY, VICENTE, TASK_CENTRE_HOURS, BAIDU_HOURS],
+  find({ slots, calls }) {
+    if (slots === undefined) return [];
+    const { timelessShare } = RULE_THRESHOLDS;
+    if (slots.timeless > timelessShare.value * (slots.timeless + slots.calls)) return [];
+    const found = findSlots(slots);
+    const proven = found.filter((slot) => slot.proven !== null);
+    return proven.length > 0 ? [claimOf(proven, found, slots, calls)] : noEvidence(found, slots);
+  },
+};
+
+function claimOf(
+  proven: readonly FoundSlot[],
+  found: readonly FoundSlot[],
+  slots: Slots,
+  calls: number,
+): Claim<'best-time'> {
+  const { bestTimeDays, bestTimeGain } = RULE_THRESHOLDS;
+  const isSeenOften = ({ kind, units }: FoundSlot): boolean =>
+    kind === 'weekday' || units >= bestTimeDays.value;
+  const isOneDay = !proven.some(isSeenOften);
+  const gain = gainOfMoving(
+    found.map((slot) => (isSeenOften(slot) ? slot : { ...slot, proven: null })),
+  );
+  const isWorthIt = gain !== undefined && (gain.low + gain.high) / 2 >= bestTimeGain.value * calls;
+  const hours = proven.filter(({ kind }) => kind === 'hour');
+  const selected = hours.length > 0 ? hours : proven;
+  return {
+    severity: isWorthIt ? 'warning' : 'note',
+    confidence: isOneDay ? 'low' : 'medium',
+    affectedCalls: selected.reduce((sum, { answered }) => sum + answered.denominator, 0),
+    text: sayProven(proven, isOneDay),
+    evidence: evidenceOf(found, slots),
+    ...(gain !== undefined && { gain }),
+    strategies: ['spread-over-dayparts', 'call-when-callee-is-free'],
+    selection: selectionOf(selected),
+  };
+}
+
+function selectionOf(slots: readonly FoundSlot[]): Selection {
+  return slots[0]?.kind === 'hour'
+    ? { hours: slots.map(({ slot }) => slot) }
+    : { weekdays: slots.map(({ slot }) => slot + 1) };
+}
+
+/** Nothing for a campaign that is too small to ask, that called at one hour only, or where all calls are alike. */
+function noEvidence(found: readonly FoundSlot[], slots: Slots): Claim<'best-time'>[] {
+  const evidence = evidenceOf(found, slots);
+  const { numerator, denominator } = answeredOf(slots);
+  if (numerator === 0 || numerator === denominator) return [];
+  const hours = new Set<number>();
+  slots.attempts.forEach((attempts, at) => {
+    if (attempts > 0) hours.add(at % 24);
+  });
+  if (denominator < RULE_THRESHOLDS.bestTimeCalls.value || hours.size < 2) return [];
+  const needed = { calls: evidence.needed, points: evidence.detectable };
+  const isSettled = found.every(({ answered }) => answered.denominator >= evidence.needed);
+  return [
+    {
+      severity: 'note',
+      confidence: found.length > 0 && isSettled ? 'high' : 'low',
+      affectedCalls: denominator,
+      text: sayNoEvidence(found, needed),
+      evidence,
+      strategies: [],
+    },
+  ];
+}
+
+function evidenceOf(found: readonly FoundSlot[], slots: Slots): BestTimeEvidence {
+  const { numerator, denominator } = answeredOf(slots);
+  const detectable = RULE_THRESHOLDS.bestTimeDetectable.value;
+  const base = denominator === 0 ? 0.5 : numerator / denominator;
+  const hours = found.filter(({ kind }) => kind === 'hour').map((slot) => slot.difference.value);
+  const isProven = found.some(({ proven }) => proven !== null);
+  return {
+    slots: found.map(({ kind, slot, answered, others, difference, q, proven }) => ({
+      kind,
+      slot: kind === 'hour' ? slot : slot + 1,
+      answered: reportRatio(answered),
+      others: reportRatio(others),
+      difference,
+      q,
+      proven,
+    })),
+    difference: isProven && hours.length > 0 ? Math.max(...hours) - Math.min(...hours) : null,
+    needed: callsNeeded(base, detectable),
+    detectable,
+  };
+}
+
+function answeredOf({ attempts, answered }: Slots): { numerator: number; denominator: number } {
+  const sum = (column: Uint32Array): number => column.reduce((all, own) => all + own, 0);
+  return { numerator: sum(answered), denominator: sum(attempts) };
+}
+
+export default rule;

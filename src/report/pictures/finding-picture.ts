@@ -1,0 +1,89 @@
+import { FINDING_TEXTS } from '../../i18n/findings.ts';
+import type { HangUpMomentEvidence } from '../../model/evidence/hang-up-moment.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Measured } from '../../model/measured.ts';
+import type { CategoryCount } from '../../model/report.ts';
+import type { Pen } from '../pen.ts';
+import { heatMap } from './heat-map.ts';
+import { condense, pointer, sparkline } from './sparkline.ts';
+
+/** Columns of a picture. */
+const WIDTH = 60;
+/** Shown before and after an outage, as a multiple of its length. */
+const AROUND = 1.5;
+
+/** The picture that belongs to a finding, if one does. */
+export function findingPicture(
+  finding: Finding,
+  measured: Measured,
+  categories: readonly CategoryCount[],
+  pen: Pen,
+): string[] {
+  if (finding.rule === 'best-time') return titled('heatMap', heatMap(measured.calendar, pen), pen);
+  if (finding.rule === 'hang-up-moment') return survivalCurve(finding.evidence, measured, pen);
+  if (finding.rule === 'outage') return outageLine(finding.evidence, measured, categories, pen);
+  return [];
+}
+
+function titled(title: 'heatMap', lines: readonly string[], { view, chalk }: Pen): string[] {
+  return lines.length === 0 ? [] : [chalk.dim(FINDING_TEXTS[view.language][title]), ...lines];
+}
+
+function survivalCurve(
+  { fromSecond, toSecond, audioSeconds }: HangUpMomentEvidence,
+  { listening }: Measured,
+  { view, chalk }: Pen,
+): string[] {
+  const message = listening.find((one) => one.audioSeconds === audioSeconds) ?? listening[0];
+  if (message === undefined) return [];
+  const { values, each } = condense(message.survival, WIDTH);
+  const marks = pointer(
+    Math.floor(fromSecond / each),
+    Math.floor(toSecond / each) + 1,
+    view.unicode,
+  );
+  return [
+    chalk.dim(FINDING_TEXTS[view.language].survival(String(message.survival.length - 1))),
+    sparkline(values, view.unicode),
+    chalk.red(marks),
+  ];
+}
+
+function outageLine(
+  { from, to, category }: { from: string; to: string; category: string },
+  { timeline }: Measured,
+  categories: readonly CategoryCount[],
+  { view, chalk }: Pen,
+): string[] {
+  const own = timeline?.categories.find(({ id }) => id === category);
+  if (timeline === null || own === undefined) return [];
+  const bucketOf = (time: string): number =>
+    (seconds(time) - seconds(timeline.from)) / timeline.seconds;
+  const [start, end] = [Math.floor(bucketOf(from)), Math.ceil(bucketOf(to))];
+  const around = Math.max(4, Math.ceil((end - start) * AROUND));
+  const first = Math.max(0, start - around);
+  const last = Math.min(timeline.calls.length, end + around);
+  const shares = timeline.calls
+    .slice(first, last)
+    .map((calls, i) => (calls === 0 ? null : (own.calls[first + i] as number) / calls));
+  const { values, each } = condense(shares, WIDTH);
+  const name = categories.find(({ id }) => id === category)?.name ?? category;
+  const clock = (bucket: number): string =>
+    new Date((seconds(timeline.from) + bucket * timeline.seconds) * 1000)
+      .toISOString()
+      .slice(5, 16)
+      .replace('T', ' ');
+  const minutes = String((each * timeline.seconds) / 60);
+  return [
+    chalk.dim(FINDING_TEXTS[view.language].outage(name, clock(first), clock(last), minutes)),
+    sparkline(values, view.unicode),
+    chalk.red(
+      pointer(Math.floor((start - first) / each), Math.ceil((end - first) / each), view.unicode),
+    ),
+  ];
+}
+
+/** Of a local time in ISO 8601. */
+function seconds(time: string): number {
+  return Date.parse(`${time}Z`) / 1000;
+}

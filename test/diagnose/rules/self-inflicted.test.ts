@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/catalogue/limits/index.gen.ts';
+import { strategies } from '../../../src/catalogue/strategies/index.gen.ts';
+import { outcomesOf } from '../../../src/diagnose/choose-strategies.ts';
+import selfInflicted from '../../../src/diagnose/rules/self-inflicted.ts';
+import { CAUSES } from '../../../src/diagnose/self-inflicted/causes.ts';
+import type { CallerConcurrency, Concurrency } from '../../../src/measure/concurrency.ts';
+import type { Measures } from '../../../src/measure/measures.ts';
+import { OUTCOMES, type Outcome } from '../../../src/model/category.ts';
+import { countsOf } from '../../helpers/calls.ts';
+
+type Counts = Partial<Record<Outcome, number>>;
+
+/** 60 of 100 are answered. */
+const REST: Counts = { 'completed/heard-in-full': 600, 'no-answer/rang-out': 300 };
+const DEAD: Counts = { 'invalid-number/nonexistent': 100 };
+
+function find(counts: Counts, callers?: readonly CallerConcurrency[]) {
+  const calls = Object.values(counts).reduce((sum, own) => sum + own, 0);
+  const concurrency: Concurrency | undefined = callers && {
+    campaign: { peak: 40, at: 1 },
+    callers,
+    callersAboveLimit: callers.filter(({ peak, limit }) => peak > limit).length,
+    calls,
+    leftOut: { timeless: 0, tooLong: 0, callerless: 0, beyondCallers: 0, withoutLimit: 0 },
+  };
+  const some: Partial<Measures> = { calls, outcomes: countsOf(counts), concurrency };
+  return selfInflicted.find(some as Measures);
+}
+const caller = (peak: number, more: Partial<CallerConcurrency> = {}): CallerConcurrency => ({
+  caller: '057112345678',
+  kind: 'fixed',
+  limit: 15,
+  calls: 500,
+  peak,
+  at: Date.UTC(2026, 8, 3, 10, 15, 20) / 1000,
+  secondsAboveLimit: 42,
+  ...more,
+});
+
+describe('the rule self-inflicted', () => {
+  it('says nothing of a clean campaign', () => {
+    expect(find({ ...REST, ...DEAD })).toEqual([]);
+    expect(find({ ...REST, ...DEAD }, [caller(15)])).toEqual([]);
+    // what callees bar is no fault of the campaign
+    expect(find({ ...REST, 'restricted/callee-barred': 500 })).toEqual([]);
+  });
+
+  it('tells the causes, what they cost, and what to do', () => {
+    const [claim, ...others] = find({
+      ...REST,
+      ...DEAD,
+      'restricted/time-window': 100,
+      'misconfigured/audio-format': 200,
+      'restricted/frequency': 50,
+    });
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({
+      severity: 'error',
+      confidence: 'high',
+      affectedCalls: 350,
+      evidence: {
+        causes: [
+          { outcome: 'misconfigured/audio-format', calls: 200, share: 200 / 1350 },
+          { outcome: 'restricted/time-window', calls: 100, share: 100 / 1350 },
+          { outcome: 'restricted/frequency', calls: 50, share: 50 / 1350 },
+        ],
+        of: 1350,
+        concurrency: [],
+        callersAboveLimit: 0,
+      },
+      strategies: [
+        'fix-the-audio-format',
+        'test-call-before-the-campaign',
+        'call-inside-the-window',
+        'stay-under-frequency-limits',
+      ],
+      selection: {
+        outcomes: ['misconfigured/audio-format', 'restricted/time-window', 'restricted/frequency'],
+      },
+    });
+    expect(claim?.text).toEqual({
+      en: '350 of 1,350 calls (25.9 %) were lost on your own side: audio format 200, time window 100, frequency 50.',
+      'zh-CN':
+        '1,350 通中有 350 通（25.9%）因自身原因失败：语音格式 200 通，时段限呼 100 通，频次超限 50 通。',
+    });
+  });
+
+  it('reckons the gain by the answered rate of the calls that went through', () => {
+    // 600 of 1,000, dead numbers among them; Wilson 95 %: 0.569300 to 0.629918
+    const [claim] = find({
+      ...REST,
+      ...DEAD,
+      'misconfigured/audio-format': 200,
+      'restricted/time-window': 100,
+      'restricted/frequency': 50,
+      'ambiguous/heard-or-hung-up': 500,
+    });
+    // 300 surely come back; 50 called too often perhaps
+    expect(claim?.gain).toMatchObject({
+      kind: 'reached',
+      low: Math.floor(300 * 0.5693),
+      high: Math.floor(350 * 0.629918),
+    });
+    expect(claim?.gain?.how).toEqual({
+      en: '300 to 350 of these calls, times the answered rate of the 1,000 calls that went through (56.9 % to 63.0 %); numbers that were reached by a later call count as well',
+      'zh-CN':
+        '其中 300 至 350 通，乘以其余 1,000 通的接通率（56.9% 至 63.0%）；之后已接通的号码也计算在内',
+    });
+    expect(
+      find({ 'misconfigured/audio-format': 500, 'completed/heard-in-full': 29 })[0]?.gain,
+    ).toBe(undefined);
+    expect(find({ 'cancelled/cancelled': 100, 'completed/heard-in-full': 30 })[0]?.gain?.low).toBe(
+      0,
+    );
+  });
+
+  it('is as severe as the share is large', () => {
+    const severity = (own: number, of: number) =>
+      find({ 'completed/heard-in-full': of - own, 'misconfigured/caller-id': own })[0]?.severity;
+    expect([severity(10, 1000), severity(9, 900), severity(10, 10)]).toEqual([
+      'error',
+      'note',
+      'error',
+    ]);
+    expect([severity(99, 10_000), severity(10, 10_000), severity(10, 10_001)]).toEqual([
+      'warning',
+      'warning',
+      'note',
+    ]);
+    expect([severity(1, 10), severity(0, 10)]).toEqual(['note', undefined]);
+  });
+
+  it('shows the peak where calls were refused for it', () => {
+    const counts = { ...REST, ...DEAD, 'restricted/concurrency': 100 };
+    const [claim] = find(counts, [caller(22), caller(9, { caller: '02988887777' })]);
+    expect(claim?.evidence.concurrency).toEqual([
+      {
+        caller: '057112345678',
+        peak: 22,
+        at: '2026-09-03T10:15:20',
+        limit: 15,
+        limitOf: 'aliyun',
+        secondsAboveLimit: 42,
+      },
+    ]);
+    expect(claim?.text).toEqual({
+      en: '100 of 1,100 calls (9.1 %) were lost on your own side: concurrency 100. 057112345678 ran up to 22 calls at once (2026-09-03 10:15); Alibaba Cloud VMS documents 15 for a fixed line.',
+      'zh-CN':
+        '1,100 通中有 100 通（9.1%）因自身原因失败：并发超限 100 通。057112345678 最多同时呼叫 22 路（2026-09-03 10:15），阿里云语音服务文档规定固话并发上限为 15 路。',
+    });
+    expect(claim?.strategies).toEqual(['pace-under-concurrency']);
+    // it explains no other cause
+    const [other] = find({ ...REST, 'restricted/time-window': 100 }, [caller(22)]);
+    expect(other?.text.en).not.toContain('at once');
+    expect(other?.evidence.concurrency).toHaveLength(1);
+  });
+
+  it('only notes a peak for which no call was refused: the limit may be another one', () => {
+    const mobile = caller(4, { caller: '13800001234', kind: 'mobile', limit: 3, calls: 70 });
+    const [claim, ...others] = find({ ...REST, ...DEAD }, [mobile, caller(16), caller(15)]);
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({
+      severity: 'note',
+      confidence: 'low',
+      affectedCalls: 570,
+      evidence: { causes: [], callersAboveLimit: 2 },
+      strategies: ['pace-under-concurrency'],
+      selection: { callers: ['13800001234', '057112345678'] },
+    });
+    expect(claim?.gain).toBeUndefined();
+    expect(claim?.text).toEqual({
+      en: '13800001234 ran up to 4 calls at once (2026-09-03 10:15); Alibaba Cloud VMS documents 3 for a mobile number. No call was refused for it, so your line may carry more.',
+      'zh-CN':
+        '13800001234 最多同时呼叫 4 路（2026-09-03 10:15），阿里云语音服务文档规定手机号并发上限为 3 路。但没有通话因此被拒，你的线路并发可能更高。',
+    });
+  });
+
+  it('speaks of every fault of the sender, with advice made for it', () => {
+    const own = OUTCOMES.filter((outcome) =>
+      /^(?:restricted|misconfigured|cancelled)\//.test(outcome),
+    );
+    expect(Object.keys(CAUSES).sort()).toEqual(
+      own.filter((outcome) => outcome !== 'restricted/callee-barred').sort(),
+    );
+    for (const [
+      outcome,
+      {
+        strategies: [first],
+      },
+    ] of Object.entries(CAUSES)) {
+      expect(first === undefined ? [] : outcomesOf(strategies[first])).toContain(outcome);
+    }
+  });
+
+  it('names the platform whose limits they are: no other one documents any', () => {
+    const documenting = Object.entries(limits).filter(([, { concurrency }]) => concurrency);
+    expect(documenting.map(([id]) => id)).toEqual(['aliyun']);
+    expect(selfInflicted.sources.some(({ url }) => url?.includes('number-using-the-faq'))).toBe(
+      true,
+    );
+  });
+});
