@@ -1,15 +1,26 @@
+import { availableParallelism } from 'node:os';
+import { books } from './catalogue/books/index.gen.ts';
+import { limits } from './catalogue/limits/index.gen.ts';
 import { chooseStrategies } from './diagnose/choose-strategies.ts';
+import { findAll } from './diagnose/find-all.ts';
 import { problem } from './errors.ts';
 import { type Campaign, loadCampaign } from './load.ts';
 import { countConflicts } from './measure/conflicts.ts';
-import { countOutcomes } from './measure/outcomes.ts';
+import { measureGroups } from './measure/group-rates.ts';
+import { measureAll } from './measure/measure-all.ts';
 import { measurePeriod } from './measure/period.ts';
-import { computeRates, countResponsible } from './measure/rates.ts';
-import { listResults } from './measure/results.ts';
+import { countResponsible } from './measure/rates.ts';
+import { selectedRows } from './measure/selected-rows.ts';
 import { listUnknownResults } from './measure/unknown-results.ts';
 import { BOOK_IDS } from './model/ids.gen.ts';
 import type { Report } from './model/report.ts';
-import { type AnalyzeOptions, isTimeZone, MOST_THREADS, SCANNERS } from './options.ts';
+import {
+  type AnalyzeOptions,
+  type AudioSeconds,
+  isTimeZone,
+  MOST_THREADS,
+  SCANNERS,
+} from './options.ts';
 import { buildReport } from './report/build-report.ts';
 import { RejectLog } from './report/reject-log.ts';
 
@@ -23,22 +34,44 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
   });
   refuseUnusable(campaign, rejects, options);
   const { table, counts } = campaign;
-  const outcomes = countOutcomes(table, counts);
+  const platform = books[campaign.book].limits;
+  const measures = await measureAll({
+    ...campaign,
+    audio: audioOf(options.audioSeconds),
+    limits: { id: platform, ...limits[platform] },
+    mayUseThread: options.threads !== 1 && availableParallelism() > 1,
+    signal: options.signal,
+  });
+  const { selection, top } = options;
   return buildReport(
     {
       campaign,
+      selection,
+      groups: campaign.groupings.map((grouping) => ({
+        grouping,
+        counts: measureGroups(table, measures, grouping.dimension, top),
+      })),
       rejects,
-      outcomes,
-      rates: computeRates(outcomes),
-      responsible: countResponsible(outcomes),
+      measures,
+      found: findAll(measures),
+      rowsOf: (part) => selectedRows(table, part),
+      responsible: countResponsible(measures.outcomes),
       period: measurePeriod(table),
-      results: listResults(table, counts),
       unknown: listUnknownResults(table, counts),
       conflicts: countConflicts(table, counts, campaign.differingFinals),
-      strategies: chooseStrategies(outcomes),
+      strategies: chooseStrategies(measures.outcomes),
     },
     { language: options.language ?? 'en', showNumbers: options.showNumbers ?? false },
   );
+}
+
+/** The length that the user gave for a group, or else for all. */
+function audioOf(
+  given: AudioSeconds | undefined,
+): number | ((group: string) => number | undefined) | undefined {
+  if (given?.byGroup === undefined) return given?.ofAll;
+  const { byGroup, ofAll } = given;
+  return (group) => byGroup.get(group) ?? ofAll;
 }
 
 /** What types forbid but JavaScript allows. */

@@ -1,4 +1,5 @@
 import { memorySize, roughly } from './i18n/amounts.ts';
+import { didYouMean, type NothingSelected, nothingSelectedHint } from './i18n/hints.ts';
 import type { Text } from './model/language.ts';
 
 /** Promised exit codes. 1 belongs to gates; 130 and 143 are what shells expect after SIGINT and SIGTERM. */
@@ -136,8 +137,13 @@ const PROBLEMS = {
   'no-such-column': (p: { path: string; wanted: string; columns: string }): Problem => ({
     exitCode: EXIT.usage,
     text: {
-      en: `${p.path}: --column names "${p.wanted}", but the file has: ${p.columns}`,
-      'zh-CN': `${p.path}：--column 指定了“${p.wanted}”，但文件里只有：${p.columns}`,
+      en: `${p.path}: there is no column "${p.wanted}"; the file has: ${p.columns}`,
+      'zh-CN': `${p.path}：没有“${p.wanted}”这一列，文件里有：${p.columns}`,
+    },
+    hint: {
+      en: '--column takes a name or a number of this list; --group-by takes them too, and caller, group, prefix, hour, weekday, day',
+      'zh-CN':
+        '--column 可用上述列名或列号；--group-by 除此之外还可用 caller、group、prefix、hour、weekday、day',
     },
   }),
   'column-of-two-roles': (p: {
@@ -154,6 +160,26 @@ const PROBLEMS = {
       en: 'name another column for one of them; calldiag inspect lists the columns',
       'zh-CN': '请为其中一个指定别的列；calldiag inspect 可列出所有列',
     },
+  }),
+  'group-by-used-column': (p: { path: string; column: string; role: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `${p.path}: --group-by names column "${p.column}", which is read as ${p.role}; its values make no groups`,
+      'zh-CN': `${p.path}：--group-by 指定的列“${p.column}”已识别为 ${p.role}，不能用来分组`,
+    },
+    hint: {
+      en: 'choose a column without a role, or caller, group, prefix, hour, weekday, day; calldiag inspect lists the columns and their roles',
+      'zh-CN':
+        '请选择没有角色的列，或 caller、group、prefix、hour、weekday、day；calldiag inspect 可列出各列及其角色',
+    },
+  }),
+  'nothing-selected': (p: NothingSelected & { calls: number; options: string }): Problem => ({
+    exitCode: EXIT.input,
+    text: {
+      en: `none of the ${p.calls} calls is selected by ${p.options}`,
+      'zh-CN': `${p.calls} 通通话中没有一通符合 ${p.options}`,
+    },
+    hint: nothingSelectedHint(p),
   }),
   'too-many-results': (p: { path: string; limit: number; columns: string }): Problem => ({
     exitCode: EXIT.input,
@@ -200,12 +226,18 @@ const PROBLEMS = {
       'zh-CN': '--rejects 文件 可写出这些行及各自的原因',
     },
   }),
-  'bad-value': (p: { option: string; value: string; expected: Text }): Problem => ({
+  'bad-value': (p: {
+    option: string;
+    value: string;
+    expected: Text;
+    near?: readonly string[];
+  }): Problem => ({
     exitCode: EXIT.usage,
     text: {
       en: `${p.option}: "${p.value}" is not valid; expected ${p.expected.en}`,
       'zh-CN': `${p.option}：“${p.value}”无效，应为${p.expected['zh-CN']}`,
     },
+    ...(p.near === undefined || p.near.length === 0 ? {} : { hint: didYouMean(p.near) }),
   }),
   'unwritable-output': (p: { path: string; reason: string }): Problem => ({
     exitCode: EXIT.usage,

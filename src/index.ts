@@ -58,11 +58,20 @@ export async function listCodes(book: BookId = DEFAULT_BOOK): Promise<CodeLine[]
 }
 
 export { CalldiagError, EXIT, type ExitCode, type ProblemCode, problem } from './errors.ts';
-export { CATEGORIES, type CategoryId, type Outcome } from './model/category.ts';
+export {
+  CATEGORIES,
+  CATEGORY_IDS,
+  type CategoryId,
+  OUTCOMES,
+  type Outcome,
+} from './model/category.ts';
+export { GROUP_DIMENSIONS, type GroupDimension, MOST_TOP } from './model/grouping.ts';
 export { BOOK_IDS, type BookId, REPORTER_IDS, type ReporterId } from './model/ids.gen.ts';
 export { LANGUAGES, type Language, type Text } from './model/language.ts';
 export { ROLES, type Role } from './model/layout.ts';
 export type { Report } from './model/report.ts';
+export type { Selection } from './model/selection.ts';
+export { nearest } from './nearest.ts';
 export {
   type AnalyzeOptions,
   type AudioSeconds,

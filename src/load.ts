@@ -2,10 +2,12 @@ import { books } from './catalogue/books/index.gen.ts';
 import { cleanCode } from './catalogue/clean-code.ts';
 import type { CallKind } from './classify/context.ts';
 import { CalldiagError } from './errors.ts';
+import { AskedGroupings } from './groupings.ts';
 import { type Judgement, judgeResults } from './judge.ts';
 import { countVerdicts, type VerdictCounts, verdictsMet } from './measure/verdict-counts.ts';
 import { MemoryGuard } from './memory.ts';
 import type { Book } from './model/book.ts';
+import type { Grouping } from './model/grouping.ts';
 import type { BookId } from './model/ids.gen.ts';
 import { RESULT_ROLES, type Role } from './model/layout.ts';
 import type { WarningId } from './model/warning.ts';
@@ -19,15 +21,21 @@ import {
 import { expandInputs } from './read/inputs.ts';
 import { countBytes } from './read/progress.ts';
 import { openSource, type Source } from './read/source.ts';
+import { refuseBadSelection } from './refuse-bad-selection.ts';
 import type { Reject } from './scan/reject.ts';
 import type { Dictionary } from './scan/row-columns.ts';
 import { type Scanned, Scanner } from './scan/scanner.ts';
 import type { Tally } from './scan/tally.ts';
+import { select } from './select.ts';
 import { type Folded, fileOf, foldIntoCalls } from './table/call-table.ts';
 
-/** A campaign, read and folded into calls. */
+/** A campaign, read and folded into calls; its table holds those of them that were selected. */
 export interface Campaign extends Folded {
+  /** Of the calls in the table. */
   readonly counts: VerdictCounts;
+  /** All calls, selected or not. */
+  readonly calls: number;
+  readonly groupings: readonly Grouping[];
   readonly book: BookId;
   readonly kind: CallKind;
   readonly files: readonly FileNotes[];
@@ -46,6 +54,9 @@ export async function loadCampaign(
   options: AnalyzeOptions,
   onReject: (reject: Reject) => void,
 ): Promise<Campaign> {
+  const { selection } = options;
+  if (selection !== undefined) refuseBadSelection(selection);
+  const groupings = new AskedGroupings(options);
   const bookId = options.book ?? DEFAULT_BOOK;
   const book = books[bookId];
   const inputs = await expandInputs(paths);
@@ -53,7 +64,7 @@ export async function loadCampaign(
   const { warnings } = scanner;
   let read: { files: FileNotes[]; rejected: number };
   try {
-    read = await readFiles(inputs, book, scanner, options);
+    read = await readFiles(inputs, book, scanner, groupings, options);
   } finally {
     await scanner.close();
   }
@@ -64,8 +75,22 @@ export async function loadCampaign(
   const counts = countVerdicts(folded.table);
   warnAboutCodes(folded, counts, judgement, warnings);
   warnAboutGroups(dictionaries.groups, options.audioSeconds, warnings);
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return { ...folded, counts, book: bookId, kind: judgement.kind, files, rows, rejected, warnings };
+  const all = folded.table;
+  const isPart = selection !== undefined && all.length > 0;
+  const table = isPart ? select(all, selection, warnings) : all;
+  return {
+    ...folded,
+    table,
+    counts: isPart ? countVerdicts(table) : counts,
+    calls: all.length,
+    groupings: groupings.all(),
+    book: bookId,
+    kind: judgement.kind,
+    files,
+    rows: files.reduce((sum, file) => sum + file.rows, 0),
+    rejected,
+    warnings,
+  };
 }
 
 /** A scanner that tells how far it is and stops before memory runs out. */
@@ -81,7 +106,7 @@ async function startScanner(
     bytesRead += bytes;
     options.onProgress?.({ bytesRead, bytesTotal });
   };
-  const scanner = await Scanner.create({
+  const scanner = new Scanner({
     timeZone: options.timeZone ?? DEFAULT_TIME_ZONE,
     onReject,
     bytesTotal,
@@ -100,15 +125,19 @@ async function readFiles(
   inputs: readonly string[],
   book: Book,
   scanner: CountingScanner,
+  groupings: AskedGroupings,
   options: AnalyzeOptions,
 ): Promise<{ files: FileNotes[]; rejected: number }> {
   const { warnings, onBytes } = scanner;
+  const { column } = groupings;
+  const columns = { ...options.columns, ...(column !== undefined && { 'group-by': column }) };
   const reading: Promise<{ source: Source; scanned: Scanned }>[] = [];
   let empty: CalldiagError | undefined;
   for (const path of inputs) {
     options.signal?.throwIfAborted();
     try {
-      const source = await openSource(path, { ...options, book, onBytes });
+      const source = await openSource(path, { ...options, columns, book, onBytes });
+      groupings.seeRole(source);
       const { begun, done } = scanner.scan(source);
       const finished = done.then((scanned) => ({ source, scanned }));
       finished.catch(() => undefined);

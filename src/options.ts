@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { BookId, LayoutId } from './model/ids.gen.ts';
 import type { Language } from './model/language.ts';
 import type { Role } from './model/layout.ts';
+import type { Selection } from './model/selection.ts';
 import type { WhyColumn, WhyDelimiter, WhyEncoding, WhyLayout } from './model/why.ts';
 import type { ForcedColumns } from './read/assign-columns.ts';
 import type { Delimiter } from './read/delimiters.ts';
@@ -38,6 +39,15 @@ export interface AnalyzeOptions extends InputOptions {
   readonly language?: Language | undefined;
   /** Show telephone numbers in full instead of masked. */
   readonly showNumbers?: boolean | undefined;
+  /** Look at these calls only. Rows are still folded into calls with all rows at hand. */
+  readonly selection?: Selection | undefined;
+  /**
+   * Tables of groups to make: `caller`, `group`, `prefix`, `hour`, `weekday`, `day`, and at most one column of the file
+   * by its name or number, which becomes the group of each call.
+   */
+  readonly groupBy?: readonly string[] | undefined;
+  /** How many groups each table lists. Default 10, but all hours, all weekdays and up to 100 days. */
+  readonly top?: number | undefined;
   /** More rejected rows than this are an error. */
   readonly maxBadRows?: BadRowLimit | undefined;
   /** Called for each row that is no call. */

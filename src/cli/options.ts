@@ -3,11 +3,14 @@ import {
   BOOK_IDS,
   DEFAULT_BOOK,
   DEFAULT_TIME_ZONE,
+  GROUP_DIMENSIONS,
   type Language,
   MOST_THREADS,
+  MOST_TOP,
   REPORTER_IDS,
   type Text,
 } from '../index.ts';
+import { readGroupBy, readSince, readUntil, readWhere } from './read-selection.ts';
 import {
   readAudioSeconds,
   readBadRowLimit,
@@ -121,6 +124,47 @@ const OPTIONS = {
   noTwoParty: {
     flags: '--no-two-party',
     text: { en: 'these are single calls', 'zh-CN': '单呼话单' },
+  },
+  since: {
+    flags: '--since <time>',
+    text: {
+      en: "only calls that began at this time or later, on the campaign's clock: 2026-09-01 or '2026-09-01 14:00'",
+      'zh-CN': "只看此时及以后发起的通话（任务当地时间）：2026-09-01 或 '2026-09-01 14:00'",
+    },
+    read: readSince,
+  },
+  until: {
+    flags: '--until <time>',
+    text: {
+      en: 'only calls that began before this time; a day alone means up to its end',
+      'zh-CN': '只看此时之前发起的通话；只写日期表示到当天结束',
+    },
+    read: readUntil,
+  },
+  where: {
+    flags: '--where <key=value>',
+    text: {
+      en: 'only calls with this category, cause, caller, group, prefix, hour or weekday: category=busy,no-answer or hour=9-11; several must all hold',
+      'zh-CN':
+        '按 category、cause、caller、group、prefix、hour 或 weekday 筛选通话：category=busy,no-answer 或 hour=9-11；可多次使用，须同时满足',
+    },
+    read: readWhere,
+  },
+  groupBy: {
+    flags: '--group-by <what>',
+    text: {
+      en: `add a table of groups, by ${GROUP_DIMENSIONS.join(', ')} or one column of the file (its name or number)`,
+      'zh-CN': `增加分组统计表，可按 ${GROUP_DIMENSIONS.join('、')} 或文件中的一列（列名或列号）`,
+    },
+    read: readGroupBy,
+  },
+  top: {
+    flags: '--top <count>',
+    text: {
+      en: 'how many groups to list, the largest first (default: 10; all hours and weekdays, up to 100 days)',
+      'zh-CN': '每张分组表列出通数最多的多少组（默认 10；小时和星期全部列出，日期最多 100 天）',
+    },
+    read: readCount('--top', MOST_TOP),
   },
   rejects: {
     flags: '--rejects <file>',

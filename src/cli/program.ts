@@ -4,6 +4,7 @@ import type { Io } from './io.ts';
 import { makeOption } from './options.ts';
 import { CLI_TEXTS } from './texts.ts';
 
+const SELECTION_OPTIONS = ['since', 'until', 'where', 'groupBy', 'top'] as const;
 const INPUT_OPTIONS = [
   'column',
   'encoding',
@@ -53,7 +54,7 @@ export function buildProgram(io: Io, language: Language): Command {
   for (const name of ['format', 'output', 'quiet', 'verbose', 'showNumbers', 'noColor'] as const) {
     analyze.addOption(makeOption(name, language));
   }
-  for (const name of ['rejects', 'maxBadRows', ...INPUT_OPTIONS] as const) {
+  for (const name of [...SELECTION_OPTIONS, 'rejects', 'maxBadRows', ...INPUT_OPTIONS] as const) {
     analyze.addOption(makeOption(name, language));
   }
   for (const name of ['threads', 'maxMemory', 'noProgress'] as const) {

@@ -50,7 +50,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag analyze september/*.csv.gz --quiet
   calldiag analyze records.csv --format json -o report.json
   calldiag analyze records.csv --rejects bad.csv --max-bad-rows 1%
-  calldiag analyze old.csv --column code=3,callee=手机号 --audio-seconds 30`,
+  calldiag analyze old.csv --column code=3,callee=手机号 --audio-seconds 30
+  calldiag analyze records.csv --since 2026-09-01 --where category=unreachable --group-by caller`,
     inspectExamples: `  calldiag inspect records.csv
   calldiag inspect records.csv --rows 20 --column code=4`,
     explainExamples: `  calldiag explain 200005
@@ -97,7 +98,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag analyze 九月/*.csv.gz --quiet
   calldiag analyze 话单.csv --format json -o report.json
   calldiag analyze 话单.csv --rejects bad.csv --max-bad-rows 1%
-  calldiag analyze 旧话单.csv --column code=3,callee=手机号 --audio-seconds 30`,
+  calldiag analyze 旧话单.csv --column code=3,callee=手机号 --audio-seconds 30
+  calldiag analyze 话单.csv --since 2026-09-01 --where category=unreachable --group-by caller`,
     inspectExamples: `  calldiag inspect 话单.csv
   calldiag inspect 话单.csv --rows 20 --column code=4`,
     explainExamples: `  calldiag explain 200005

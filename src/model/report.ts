@@ -1,6 +1,10 @@
 import type { CategoryId, Outcome, Party } from './category.ts';
+import type { ReportedRatio } from './evidence/ratio.ts';
+import type { Finding } from './finding.ts';
+import type { GroupDimension } from './grouping.ts';
 import type { BookId, LayoutId } from './ids.gen.ts';
 import type { Language } from './language.ts';
+import type { Measured } from './measured.ts';
 import type { Grade } from './strategy.ts';
 import type { ConflictKind, VerdictRule } from './verdict.ts';
 import type { RejectReason, WarningId } from './warning.ts';
@@ -37,8 +41,18 @@ export interface Report {
     heardInFull: Rate;
     /** Calls for which the network did its job (NER), of those with a known outcome and without a fault of the sender. */
     network: Rate;
+    /** Calls that were picked up, of those without a fault of the sender (ASR). */
+    people: Rate;
+    /** The same of each number's first attempt alone; null where the export does not tell which was the first. */
+    firstAttempt: Rate | null;
+    /** Calls heard to the end, of those and the ones hung up early. */
+    listenThrough: Rate;
   };
+  /** The most severe first. */
   findings: Finding[];
+  measured: Measured;
+  /** The groups that were asked for, a table for each way to group. */
+  groups: GroupTable[];
   /** What to do, the category with the most calls first. */
   strategies: ReportedStrategy[];
   warnings: Warning[];
@@ -54,9 +68,17 @@ export interface Input {
    * @asType integer
    * @minimum 0 */
   rows: number;
-  /** @asType integer
+  /** All calls, selected or not.
+   * @asType integer
    * @minimum 0 */
   calls: number;
+  /** The calls that this report is about, where they are not all, and the options that selected them. */
+  selected: {
+    /** @asType integer
+     * @minimum 1 */
+    calls: number;
+    options: string[];
+  } | null;
   /** Rows that repeat a final result of a call already counted.
    * @asType integer
    * @minimum 0 */
@@ -104,7 +126,8 @@ export interface Estimate {
  */
 export type Fraction = number;
 
-export interface Rate extends Estimate {
+/** What of what, of calls that do not all tell. */
+export interface OpenRatio extends Estimate {
   /** @asType integer
    * @minimum 0 */
   numerator: number;
@@ -115,6 +138,9 @@ export interface Rate extends Estimate {
    * @asType integer
    * @minimum 0 */
   open: number;
+}
+
+export interface Rate extends OpenRatio {
   /** What is divided by what, in words. */
   definition: string;
 }
@@ -131,6 +157,33 @@ export interface CategoryCount {
   share: Estimate;
   /** Every cause, with calls or not. */
   causes: { id: string; name: string; responsible: Party; calls: number }[];
+}
+
+/** Calls by the values of a column, or by their time. */
+export interface GroupTable {
+  /** What was asked for: caller, group, prefix, hour, weekday, day, or the name of a column. */
+  by: string;
+  dimension: GroupDimension;
+  /** Hours, weekdays and days in their own order, all others by their calls; calls without any group last. */
+  rows: GroupRow[];
+  /** Groups beyond the listed ones. */
+  omitted: { groups: number; calls: number };
+}
+
+export interface GroupRow {
+  /** Telephone numbers masked; hours 0 to 23, weekdays 1 (Monday) to 7, days 2026-09-01; null for calls without one. */
+  name: string | null;
+  /** @asType integer
+   * @minimum 1 */
+  calls: number;
+  /** Picked up, of the calls that got to a callee or failed in the network: without the sender's own faults. */
+  answered: ReportedRatio;
+  /** Heard in full, of those heard in full and those hung up early. */
+  listenThrough: ReportedRatio;
+  /** Heard to the end, of the calls that tell. */
+  heardInFull: OpenRatio;
+  /** With fewer calls a share says little. */
+  tooFew: boolean;
 }
 
 /** Calls whose result cells hold the same and that were taken for the same. */
@@ -156,15 +209,6 @@ export interface UnknownResult {
   /** Line of the first such row, and its file. */
   firstRow: number;
   file: string;
-}
-
-export interface Finding {
-  rule: string;
-  severity: 'error' | 'warning' | 'note';
-  confidence: 'high' | 'medium' | 'low';
-  affectedCalls: number;
-  evidence: Record<string, unknown>;
-  strategies: string[];
 }
 
 /** What to do about a kind of result. */

@@ -18,6 +18,7 @@ export const WARNING_IDS = [
   'short-rows',
   'texts-left-out',
   'audio-for-no-group',
+  'names-of-no-call',
   'unknown-above-limit',
 ] as const;
 export type WarningId = (typeof WARNING_IDS)[number];

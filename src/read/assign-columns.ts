@@ -31,6 +31,8 @@ export interface Assignment {
   /** Columns of `--column` that this header does not have. */
   readonly missing: readonly string[];
   readonly contested: Contested | undefined;
+  /** Role of the column to group by. */
+  readonly groupedBy: Role | undefined;
 }
 
 /** A column that `--column` names for two roles. */
@@ -41,6 +43,9 @@ export interface Contested {
 
 /** `--column` as given: role to name or number. */
 export type ForcedColumns = Readonly<Partial<Record<Role, string>>>;
+
+/** The same, and the column to group by: it keeps the role that it has, and without one it becomes the group. */
+export type AskedColumns = Readonly<Partial<Record<Role | 'group-by', string>>>;
 
 /** Roles whose names mean the same everywhere; those of times do not. */
 const NAMED_ALIKE: readonly Role[] = [
@@ -61,7 +66,7 @@ export function assignColumns(
   header: readonly string[],
   sample: readonly (readonly string[])[],
   book: Book,
-  forced: ForcedColumns,
+  forced: AskedColumns,
 ): Assignment {
   const names = header.map(normaliseHeader);
   const keys = names.map((name) => name.key);
@@ -85,10 +90,15 @@ export function assignColumns(
   settleStartTime(reading);
   const missing: string[] = [];
   let contested: Contested | undefined;
-  for (const [role, wanted] of Object.entries(forced) as [Role, string][]) {
+  let groupColumn: number | undefined;
+  for (const [role, wanted] of Object.entries(forced) as [Role | 'group-by', string][]) {
     const index = findColumn(keys, wanted);
     if (index === undefined) {
       missing.push(wanted);
+      continue;
+    }
+    if (role === 'group-by') {
+      groupColumn = index;
       continue;
     }
     const before = reading.roleAt(index);
@@ -96,6 +106,9 @@ export function assignColumns(
       contested ??= { column: wanted, roles: [before, role] };
     }
     reading.give(role, index, 'asked-for');
+  }
+  if (groupColumn !== undefined && reading.roleAt(groupColumn) === undefined) {
+    reading.give('group', groupColumn, 'asked-for');
   }
 
   const layoutUnit = reading.layout.durationUnit === 'milliseconds' ? 0.001 : 1;
@@ -116,6 +129,7 @@ export function assignColumns(
     score,
     missing,
     contested,
+    groupedBy: groupColumn === undefined ? undefined : reading.roleAt(groupColumn),
   };
 }
 

@@ -3,9 +3,9 @@ import { maskNumbers } from '../mask.ts';
 import type { Book } from '../model/book.ts';
 import type { WhyDelimiter } from '../model/why.ts';
 import {
+  type AskedColumns,
   type Assignment,
   assignColumns,
-  type ForcedColumns,
   hasResultColumn,
   listColumns,
   looksLikeData,
@@ -60,7 +60,7 @@ export function sniffDialect(
   head: Buffer,
   isWhole: boolean,
   decode: (bytes: Buffer) => string,
-  options: { book: Book; delimiter: Delimiter | undefined; forced: ForcedColumns },
+  options: { book: Book; delimiter: Delimiter | undefined; forced: AskedColumns },
 ): Dialect {
   const { book, forced } = options;
   const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
@@ -109,7 +109,7 @@ function* candidates(
   records: readonly HeadRecord[],
   delimiter: Delimiter,
   book: Book,
-  forced: ForcedColumns,
+  forced: AskedColumns,
 ): Generator<Candidate> {
   const wanted = Object.values(forced);
   const byNumber = wanted.length > 0 && wanted.every((column) => /^\d+$/.test(column));

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { type CalldiagError, problem } from '../errors.ts';
 import type { Book } from '../model/book.ts';
 import type { Text } from '../model/language.ts';
-import { type ForcedColumns, listResultColumns } from './assign-columns.ts';
+import { type AskedColumns, listResultColumns } from './assign-columns.ts';
 import type { Delimiter } from './delimiters.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { type Encoding, EncodingGuess, markLength, utf16ToUtf8 } from './encoding.ts';
@@ -12,7 +12,7 @@ export interface ReadOptions {
   readonly book: Book;
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
-  readonly columns?: ForcedColumns | undefined;
+  readonly columns?: AskedColumns | undefined;
   readonly stdin?: Readable | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called with the size of each piece as it comes in, before decompression. */

@@ -23,6 +23,7 @@ import { type Io, isUtf8, viewFor, write } from '../io.ts';
 import { OutputFile } from '../output-file.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import { isBarWanted, ProgressBar } from '../progress.ts';
+import { type SelectionFlags, selectionOf } from '../read-selection.ts';
 import { CLI_TEXTS } from '../texts.ts';
 import { readScanner } from '../values.ts';
 
@@ -37,13 +38,15 @@ export interface InputFlags {
   readonly book?: BookId;
 }
 
-export interface AnalyzeFlags extends InputFlags {
+export interface AnalyzeFlags extends InputFlags, SelectionFlags {
   readonly format?: ReporterId;
   readonly output?: string;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly showNumbers?: true;
   readonly color: boolean;
+  readonly groupBy?: readonly string[];
+  readonly top?: number;
   readonly rejects?: string;
   readonly maxBadRows?: BadRowLimit;
   readonly threads?: number;
@@ -95,6 +98,9 @@ export async function analyzeCommand(
       ...inputOptions(inputs, flags, io),
       language,
       showNumbers: flags.showNumbers,
+      selection: selectionOf(flags),
+      groupBy: flags.groupBy,
+      top: flags.top,
       maxBadRows: flags.maxBadRows,
       onReject: ({ file, row, byteOffset, reason, raw }) =>
         rejects?.write(csvLine([file, row, byteOffset, reason, raw])),
