@@ -68,6 +68,7 @@ export function groupByNumber(table: NumberColumns): ByNumber | undefined {
     };
     const ends = starts.subarray(numbers, numbers + distinct + 1);
     const most = putSideBySide(part, scratch, equals, cursors, ends);
+    if (most > FEW) sortLong(part, ends);
     if (most > mostCalls) mostCalls = most;
     for (let n = numbers; n < numbers + distinct; n++) {
       const first = (starts[n] as number) + from;
@@ -83,7 +84,8 @@ export function groupByNumber(table: NumberColumns): ByNumber | undefined {
 }
 
 /**
- * Orders a part by number, then by start. Writes where each number begins, and where the last one ends.
+ * Orders a part by number, and the calls of those that have `FEW` at most by start. Writes where each number begins, and
+ * where the last one ends.
  * @returns how many calls the number has that has most
  */
 function putSideBySide(
@@ -132,12 +134,16 @@ function putSideBySide(
     call[to] = calls[i] as number;
     outcome[to] = outcomes[i] as number;
   }
-  for (let n = 0; n < distinct && most > FEW; n++) {
+  return most;
+}
+
+/** Apart from the loops that every part needs: as part of these it would be compiled again and again. */
+function sortLong(part: Columns, starts: Uint32Array): void {
+  for (let n = 0; n + 1 < starts.length; n++) {
     const from = starts[n] as number;
     const to = starts[n + 1] as number;
     if (to - from > FEW) sortMany(part, from, to);
   }
-  return most;
 }
 
 /** For numbers with very many calls, which are nearly always in order already. */

@@ -19,10 +19,6 @@ export type DelayKind = 'postDial' | 'ring' | 'talk';
 /** Whole seconds 0 to 300; what took longer is in the last one. */
 const DELAY_SECONDS = 301;
 const LONGEST = DELAY_SECONDS - 1;
-/** While calls are counted, each outcome has two counters more. */
-const NEGATIVE = DELAY_SECONDS;
-const MISSING = NEGATIVE + 1;
-const COUNTERS = MISSING + 1;
 
 /** How long something took, by outcome. */
 export interface DelayCounts {
@@ -53,17 +49,16 @@ export type DelaySummaries = Readonly<Record<DelayKind, DelaySummary>>;
 
 type Test = (outcome: Outcome) => boolean;
 
-/**
- * What ends the ringing: the answer, or the end of the call that nobody answered. All bits are set where the end comes
- * first, and where the other one stands in for a time that is missing.
- */
-const BY_END = Int32Array.from(OUTCOMES, (outcome) => (isAnswered(outcome) === false ? -1 : 0));
-const BY_EITHER = Int32Array.from(OUTCOMES, (outcome) => (isAnswered(outcome) === true ? 0 : -1));
+/** What ends the ringing: the answer, or the end of the call that nobody answered. */
+const BY_ANSWER = 1;
+const BY_END = 2;
+const BY_EITHER = 3;
+const RING_ENDS = Uint8Array.from(OUTCOMES, (outcome) => {
+  const answered = isAnswered(outcome);
+  return answered === undefined ? BY_EITHER : answered ? BY_ANSWER : BY_END;
+});
 
-/**
- * One pass over the calls; 130 KB of counters, however long the campaign. Which calls were answered no processor can
- * foresee, and a wrong guess costs it more than the work for a call: so there is nothing to guess, and masks choose.
- */
+/** One pass over the calls; 130 KB of counters, however long the campaign. */
 export function measureDelays({
   length,
   originate,
@@ -75,36 +70,23 @@ export function measureDelays({
   verdicts,
 }: CallTable): Delays {
   const outcomes = outcomeIndexes(verdicts);
-  const postDials = new Uint32Array(WIDTH * COUNTERS);
-  const rings = new Uint32Array(WIDTH * COUNTERS);
-  const talks = new Uint32Array(WIDTH * COUNTERS);
+  const byOutcome = { postDial: noCounts(), ring: noCounts(), talk: noCounts() };
   for (let i = 0; i < length; i++) {
     const outcome = outcomes[verdict[i] as number] as number;
     const rang = ring[i] as number;
-    const row = outcome * COUNTERS;
-    postDials[row + spanCounter(originate[i] as number, rang)]!++;
-    const byEnd = BY_END[outcome] as number;
-    const answered = answer[i] as number;
-    const ended = end[i] as number;
-    const until = (ended & byEnd) | (answered & ~byEnd);
+    addSpan(byOutcome.postDial, outcome, originate[i] as number, rang);
+    const ends = RING_ENDS[outcome] as number;
+    let until = ends === BY_END ? (end[i] as number) : (answer[i] as number);
     // some exports fill the answer's time also where nobody answered; who answered did so before the end
-    const other = ((answered & byEnd) | (ended & ~byEnd)) & (BY_EITHER[outcome] as number);
-    rings[row + spanCounter(rang, (until | (other & -Number(until === 0))) >>> 0)]!++;
+    if (until === 0 && ends !== BY_ANSWER) {
+      until = ends === BY_END ? (answer[i] as number) : (end[i] as number);
+    }
+    addSpan(byOutcome.ring, outcome, rang, until);
     const talked = talk[i] as number;
-    const isPositive = -Number(talked > 0);
-    const isNegative = -Number(talked < 0);
-    const isLong = -Number(talked > LONGEST);
-    const counter =
-      (isPositive & ((talked & ~isLong) | (LONGEST & isLong))) |
-      (isNegative & NEGATIVE) |
-      (~(isPositive | isNegative) & MISSING);
-    talks[row + counter]!++;
+    if (talked > 0) addSeconds(byOutcome.talk, outcome, talked);
+    else if (talked < 0) byOutcome.talk.negative[outcome]!++;
+    else byOutcome.talk.missing[outcome]!++;
   }
-  const byOutcome = {
-    postDial: countsOf(postDials),
-    ring: countsOf(rings),
-    talk: countsOf(talks),
-  };
   const byCategory = CATEGORY_IDS.map((category) => [
     category,
     summariseAll(byOutcome, (outcome) => categoryOf(outcome) === category),
@@ -127,28 +109,22 @@ export function delaySeconds({ counts }: DelayCounts, isMeant: Test): Float64Arr
   return seconds;
 }
 
-/** The counter of the time between two: its seconds, or what is wrong with it. */
-function spanCounter(from: number, to: number): number {
-  const isMissing = -(Number(from === 0) | Number(to === 0));
-  const isNegative = -Number(to < from);
-  const seconds = (to - from) >>> 0;
-  const isLong = -Number(seconds > LONGEST);
-  const counter = (seconds & ~isLong) | (LONGEST & isLong);
-  const known = (counter & ~isNegative) | (NEGATIVE & isNegative);
-  return (known & ~isMissing) | (MISSING & isMissing);
+function noCounts(): DelayCounts {
+  return {
+    counts: new Uint32Array(WIDTH * DELAY_SECONDS),
+    negative: new Float64Array(WIDTH),
+    missing: new Float64Array(WIDTH),
+  };
 }
 
-function countsOf(counters: Uint32Array): DelayCounts {
-  const counts = new Uint32Array(WIDTH * DELAY_SECONDS);
-  const negative = new Float64Array(WIDTH);
-  const missing = new Float64Array(WIDTH);
-  for (let outcome = 0; outcome < WIDTH; outcome++) {
-    const row = outcome * COUNTERS;
-    counts.set(counters.subarray(row, row + DELAY_SECONDS), outcome * DELAY_SECONDS);
-    negative[outcome] = counters[row + NEGATIVE] as number;
-    missing[outcome] = counters[row + MISSING] as number;
-  }
-  return { counts, negative, missing };
+function addSpan(delay: DelayCounts, outcome: number, from: number, to: number): void {
+  if (from === 0 || to === 0) delay.missing[outcome]!++;
+  else if (to < from) delay.negative[outcome]!++;
+  else addSeconds(delay, outcome, to - from);
+}
+
+function addSeconds({ counts }: DelayCounts, outcome: number, seconds: number): void {
+  counts[outcome * DELAY_SECONDS + (seconds > LONGEST ? LONGEST : seconds | 0)]!++;
 }
 
 function summariseAll(byOutcome: Delays['byOutcome'], isMeant: Test): DelaySummaries {

@@ -59,8 +59,7 @@ export function measureListening(
     const isLong = -Number(seconds > LONGEST);
     // no for NaN
     const isTimed = -Number(seconds > 0);
-    const counter =
-      (isTimed & ((seconds & ~isLong) | (LONGEST & isLong))) | (UNTIMED & ~isTimed);
+    const counter = (isTimed & ((seconds & ~isLong) | (LONGEST & isLong))) | (UNTIMED & ~isTimed);
     const row = (group[i] as number) & rowMask;
     counts[(row * KINDS + (kinds[verdict[i] as number] as number)) * COUNTERS + counter]!++;
   }

@@ -56,7 +56,7 @@ export function measureSlots({ originate, outcome, opens }: ByNumber): Slots | u
     // masks rather than branches, which would be guessed wrong for every other call: all bits where a number goes on
     const goesOn = (opens[i] as number) - 1;
     // what the number before has left is given up, unless it has several attempts in one slot
-    packed += (first - packed) & ~goesOn & ~((again | -again) >> 31);
+    packed += (first - packed) & ~goesOn & ~((again | (0 - again)) >> 31);
     first += (packed - first) & ~goesOn;
     isTimeless &= goesOn;
     stratum &= goesOn;
@@ -70,18 +70,18 @@ export function measureSlots({ originate, outcome, opens }: ByNumber): Slots | u
       continue;
     }
     const came = outcome[i] as number;
-    if (isAttempt[came] === 0) continue;
+    const tried = isAttempt[came] as number;
     const hours = hoursSinceEpoch(seconds);
     const day = (hours / HOURS) | 0;
     const hour = hours - day * HOURS;
     const weekday = weekdayOf[day] as number;
     const hit = isAnswered[came] as number;
-    counts[2 * (((rowOf[day] as number) + stratum) * HOURS + hour) + hit]!++;
-    const own = (1 << hour) | (1 << (HOURS + weekday));
+    counts[2 * (((rowOf[day] as number) + stratum) * HOURS + hour) + hit]! += tried;
+    const own = ((1 << hour) | (1 << (HOURS + weekday))) & (0 - tried);
     again |= met & own;
-    repeated[packed] = packAttempt(stratum, hit, hour, weekday, met === 0 ? 1 : 0);
+    repeated[packed] = packAttempt(stratum, hit, hour, weekday, (packed - first - 1) >>> 31);
     met |= own;
-    packed++;
+    packed += tried;
     stratum = STRATUM_AFTER[stratum * WIDTH + came] as number;
   }
   if (again === 0) packed = first;

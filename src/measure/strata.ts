@@ -19,9 +19,13 @@ const KIND_OF = Uint8Array.from(OUTCOMES, (outcome: Outcome, i) => {
   return outcome === 'no-answer/rang-out' ? 2 : 3;
 });
 
-/** Stratum of the attempt after one of `stratum` that came to `outcome`: entry `stratum * WIDTH + outcome`. */
+/**
+ * Stratum of the attempt after one of `stratum` that came to `outcome`: entry `stratum * WIDTH + outcome`. A call that is
+ * no attempt leaves it as it is.
+ */
 export const STRATUM_AFTER = Uint8Array.from({ length: STRATA * WIDTH }, (_, at) => {
   const stratum = (at / WIDTH) | 0;
+  if (RATE_MASKS.answered.denominator[at % WIDTH] === 0) return stratum;
   const before = stratum === 0 ? 0 : 1 + (((stratum - 1) / KINDS) | 0);
   const attempts = Math.min(before + 1, ATTEMPT_CLASSES - 1);
   return 1 + (attempts - 1) * KINDS + (KIND_OF[at % WIDTH] as number);

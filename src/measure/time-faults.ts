@@ -35,24 +35,37 @@ export function countTimeFaults({
     const rang = ring[i] as number;
     const answered = answer[i] as number;
     const ended = end[i] as number;
-    // Which times a call has no processor can foresee, and a wrong guess costs it more than all of this: so there is
-    // nothing to guess. The latest time so far; a missing one, 0, never is.
-    const rung = later(began, rang);
-    const latest = later(rung, answered);
-    const times =
-      Number(began !== 0) + Number(rang !== 0) + Number(answered !== 0) + Number(ended !== 0);
-    withStart += Number(began !== 0);
-    withTwo += Number(times > 1);
-    outOfOrder += isBefore(rang, began) | isBefore(answered, rung) | isBefore(ended, latest);
+    if (began !== 0) withStart++;
+    // the latest time so far; a missing one, 0, never is
+    let latest = began;
+    let times = began === 0 ? 0 : 1;
+    let isBackwards = false;
+    if (rang !== 0) {
+      times++;
+      isBackwards = rang + SLACK < latest;
+      if (rang > latest) latest = rang;
+    }
+    if (answered !== 0) {
+      times++;
+      if (answered + SLACK < latest) isBackwards = true;
+      if (answered > latest) latest = answered;
+    }
+    if (ended !== 0) {
+      times++;
+      if (ended + SLACK < latest) isBackwards = true;
+    }
+    if (times > 1) withTwo++;
+    if (isBackwards) outOfOrder++;
     if (isToTheMinute) {
       isToTheMinute =
         began % 60 === 0 && rang % 60 === 0 && answered % 60 === 0 && ended % 60 === 0;
     }
     const talked = talk[i] as number;
     // false for NaN
-    const isTold = Number(answered !== 0) & Number(ended >= answered) & Number(talked >= 0);
-    withTalk += isTold;
-    talkDiffers += isTold & Number(Math.abs(ended - answered - talked) > TALK_SLACK);
+    if (answered !== 0 && ended >= answered && talked >= 0) {
+      withTalk++;
+      if (Math.abs(ended - answered - talked) > TALK_SLACK) talkDiffers++;
+    }
   }
   return {
     withStart,
@@ -61,13 +74,4 @@ export function countTimeFaults({
     talkAgainstClock: isToTheMinute ? { count: 0, of: 0 } : { count: talkDiffers, of: withTalk },
     isToTheMinute,
   };
-}
-
-function later(a: number, b: number): number {
-  return (a ^ ((a ^ b) & -Number(b > a))) >>> 0;
-}
-
-/** 1 for a time, if there is one, before another by more than the slack; else 0. */
-function isBefore(time: number, other: number): number {
-  return Number(time !== 0) & Number(time < other) & Number((other - time) >>> 0 > SLACK);
 }

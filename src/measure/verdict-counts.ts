@@ -34,8 +34,7 @@ export function countVerdicts({ length, verdict, verdicts, talk }: CallTable): V
   for (let id = 0; id < calls.length; id++) {
     talked[id] = counts[id * TALKS + 1] as number;
     silent[id] = counts[id * TALKS + 2] as number;
-    calls[id] =
-      (counts[id * TALKS] as number) + (talked[id] as number) + (silent[id] as number);
+    calls[id] = (counts[id * TALKS] as number) + (talked[id] as number) + (silent[id] as number);
   }
   return { calls, first, talked, silent };
 }

@@ -22,11 +22,10 @@ export function dropRows<C extends CallColumns>(
   Object.assign(kept, rows, { length: left });
   if (dropped > 0) {
     const from = isDropped.indexOf(1);
-    const picked = dropped * STRETCH > length ? listKept(isDropped, left) : undefined;
+    const move = dropped * STRETCH > length ? moveEach : moveUp;
     for (const [name, column] of Object.entries(rows) as [string, Column | number][]) {
       if (typeof column === 'number' || name === 'fileStarts') continue;
-      if (picked === undefined) moveUp(column, isDropped, from, length);
-      else pick(column, picked);
+      move(column, isDropped, from, length);
       kept[name] = left < length * WORTH_A_COPY ? column.slice(0, left) : column.subarray(0, left);
     }
     kept['fileStarts'] = moveStarts(fileStarts, isDropped);
@@ -48,17 +47,19 @@ function moveUp(column: Column, isDropped: Uint8Array, from: number, length: num
   }
 }
 
-/** Indexes of the rows that are not dropped. */
-function listKept(isDropped: Uint8Array, left: number): Uint32Array {
-  const kept = new Uint32Array(left);
-  let to = 0;
-  for (let i = 0; to < left; i++) if (isDropped[i] === 0) kept[to++] = i;
-  return kept;
-}
-
-/** For everything else. The rows come in their order, so that none is overwritten before it has moved. */
-function pick(column: Column, rows: Uint32Array): void {
-  for (let i = 0; i < rows.length; i++) column[i] = column[rows[i] as number] as number;
+/** For everything else: row by row, kept or not, since which ones are no processor can foresee. */
+function moveEach(column: Column, isDropped: Uint8Array, from: number, length: number): void {
+  // four kinds of arrays are as many as one loop is fast with, and a float moves as well as its bits
+  const cells =
+    column instanceof Float32Array
+      ? new Uint32Array(column.buffer, column.byteOffset, column.length)
+      : column;
+  let to = from;
+  for (let i = from; i < length; i++) {
+    // what is dropped is overwritten by the row after it
+    cells[to] = cells[i] as number;
+    to += 1 - (isDropped[i] as number);
+  }
 }
 
 function moveStarts(fileStarts: Uint32Array, isDropped: Uint8Array): Uint32Array {

@@ -28,20 +28,23 @@ const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
 const numbers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-const selections: fc.Arbitrary<Selection> = fc.record(
-  {
-    since: fc.integer({ min: MONDAY - DAY, max: MONDAY + 7 * DAY }),
-    until: fc.integer({ min: MONDAY + 7 * DAY, max: MONDAY + 15 * DAY }),
-    categories: some(CATEGORY_IDS),
-    outcomes: some(OUTCOMES),
-    callers: some(CALLERS.slice(1)),
-    groups: some(GROUPS.slice(1)),
-    prefixes: some(['138', '139', '150']),
-    hours: some(numbers(0, 23)),
-    weekdays: some(numbers(1, 7)),
-  },
-  { requiredKeys: [] },
-);
+const FIELDS = {
+  since: fc.integer({ min: MONDAY - DAY, max: MONDAY + 7 * DAY }),
+  until: fc.integer({ min: MONDAY + 7 * DAY, max: MONDAY + 15 * DAY }),
+  categories: some(CATEGORY_IDS),
+  outcomes: some(OUTCOMES),
+  callers: some(CALLERS.slice(1)),
+  groups: some(GROUPS.slice(1)),
+  prefixes: some(['138', '139', '150']),
+  hours: some(numbers(0, 23)),
+  weekdays: some(numbers(1, 7)),
+};
+// of many fields hardly a call would meet all
+const selections: fc.Arbitrary<Selection> = fc
+  .subarray(Object.keys(FIELDS) as (keyof typeof FIELDS)[], { maxLength: 3 })
+  .chain((fields) =>
+    fc.record(Object.fromEntries(fields.map((field) => [field, FIELDS[field]])) as typeof FIELDS),
+  );
 
 /** The same, told call by call and by the calendar of JavaScript. */
 function isSelected(one: NamedCall, selection: Selection): boolean {
@@ -132,6 +135,10 @@ describe('rows of a selection', () => {
       ...namedTable([{ outcome: 'busy/user-busy' }, { outcome: 'completed/heard-in-full' }]),
       length,
       verdict: Uint32Array.from({ length }, (_, i) => (i === 99 || i > 140_000 ? 1 : 0)),
+      originate: Uint32Array.from({ length }, (_, i) => (i === 145_000 ? MONDAY : MONDAY + DAY)),
+      callee: Float64Array.from({ length }, (_, i) =>
+        i === 149_000 ? 113_812_345_678 : 113_912_345_678,
+      ),
       row: Uint32Array.from({ length }, (_, i) => i + 2),
       fileStarts: Uint32Array.of(0, 100_000),
     };
@@ -140,6 +147,8 @@ describe('rows of a selection', () => {
       { file: 1, row: 140_003 },
       { file: 1, row: 140_004 },
     ]);
+    expect(selectedRows(table, { weekdays: [1] })).toEqual([{ file: 1, row: 145_002 }]);
+    expect(selectedRows(table, { prefixes: ['138'] })).toEqual([{ file: 1, row: 149_002 }]);
     expect(selectedRows(table, { categories: ['cancelled'] })).toEqual([]);
     expect(selectedRows(table, {})).toHaveLength(5);
   });
