@@ -4,15 +4,18 @@ import { limits } from './catalogue/limits/index.gen.ts';
 import { chooseStrategies } from './diagnose/choose-strategies.ts';
 import { findAll } from './diagnose/find-all.ts';
 import { problem } from './errors.ts';
+import type { Parts } from './gate/judge-gates.ts';
 import { type Campaign, loadCampaign } from './load.ts';
+import { maskNumbers } from './mask.ts';
 import { countConflicts } from './measure/conflicts.ts';
 import { measureGroups } from './measure/group-rates.ts';
 import { measureAll } from './measure/measure-all.ts';
 import { measurePeriod } from './measure/period.ts';
 import { countResponsible } from './measure/rates.ts';
+import type { AllSegments } from './measure/segments.ts';
 import { selectedRows } from './measure/selected-rows.ts';
 import { listUnknownResults } from './measure/unknown-results.ts';
-import { BOOK_IDS } from './model/ids.gen.ts';
+import { BOOK_IDS, LIMIT_IDS } from './model/ids.gen.ts';
 import type { Report } from './model/report.ts';
 import {
   type AnalyzeOptions,
@@ -23,10 +26,13 @@ import {
 } from './options.ts';
 import { buildReport } from './report/build-report.ts';
 import { RejectLog } from './report/reject-log.ts';
+import type { CallTable } from './table/call-table.ts';
 
 /** The spine: options, load, measures, findings, report. Described where it is published, in `index.ts`. */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<Report> {
   refuseBadCall(paths, options);
+  const gates = options.gates === undefined ? undefined : await import('./gate/judge-gates.ts');
+  if (options.gates !== undefined) gates?.refuseBadGates(options.gates);
   const rejects = new RejectLog();
   const campaign = await loadCampaign(paths, options, (reject) => {
     rejects.add(reject);
@@ -34,7 +40,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
   });
   refuseUnusable(campaign, rejects, options);
   const { table, counts } = campaign;
-  const platform = books[campaign.book].limits;
+  const platform = options.limits ?? books[campaign.book].limits;
   const measures = await measureAll({
     ...campaign,
     audio: audioOf(options.audioSeconds),
@@ -43,7 +49,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
     signal: options.signal,
   });
   const { selection, top } = options;
-  return buildReport(
+  const report = buildReport(
     {
       campaign,
       selection,
@@ -58,11 +64,31 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
       responsible: countResponsible(measures.outcomes),
       period: measurePeriod(table),
       unknown: listUnknownResults(table, counts),
-      conflicts: countConflicts(table, counts, campaign.differingFinals),
+      conflicts: countConflicts(
+        table,
+        counts,
+        // of which calls, is not known any more
+        selection === undefined ? campaign.differingFinals : 0,
+      ),
       strategies: chooseStrategies(measures.outcomes),
     },
     { language: options.language ?? 'en', showNumbers: options.showNumbers ?? false },
   );
+  if (gates === undefined || options.gates === undefined) return report;
+  const hide = options.showNumbers === true ? (name: string): string => name : maskNumbers;
+  const parts = partsOf(measures.segments, table.dictionaries);
+  return { ...report, gates: gates.judgeGates(report, options.gates, parts, hide) };
+}
+
+/** Segments that were counted: of too many names, none was. */
+function partsOf(
+  { group, caller }: AllSegments,
+  { groups, callers }: CallTable['dictionaries'],
+): Parts {
+  return {
+    group: group.names.length === groups.size - 1 ? group : undefined,
+    caller: caller.names.length === callers.size - 1 ? caller : undefined,
+  };
 }
 
 /** The length that the user gave for a group, or else for all. */
@@ -76,12 +102,17 @@ function audioOf(
 
 /** What types forbid but JavaScript allows. */
 function refuseBadCall(paths: readonly string[], options: AnalyzeOptions): void {
-  const { book, timeZone } = options;
+  const { book, timeZone, limits: limitId } = options;
   if (!Array.isArray(paths) || paths.length === 0) throw problem('no-input', {});
   if (book !== undefined && !BOOK_IDS.includes(book)) {
     const books = BOOK_IDS.join(', ');
     const expected = { en: `one of ${books}`, 'zh-CN': `以下之一：${books}` };
     throw problem('bad-value', { option: 'book', value: book, expected });
+  }
+  if (limitId !== undefined && !LIMIT_IDS.includes(limitId)) {
+    const ids = LIMIT_IDS.join(', ');
+    const expected = { en: `one of ${ids}`, 'zh-CN': `以下之一：${ids}` };
+    throw problem('bad-value', { option: 'limits', value: limitId, expected });
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     const expected = {

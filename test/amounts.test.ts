@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, memorySize, roughly, spanText } from '../src/i18n/amounts.ts';
+import { clockText, memorySize, percentRangeText, roughly, spanText } from '../src/i18n/amounts.ts';
 
 describe('amounts in words', () => {
   it.each<[number, string, string]>([
@@ -46,5 +46,15 @@ describe('amounts in words', () => {
     [1440, '24:00'],
   ])('minute %i of the day is %s', (minutes, clock) => {
     expect(clockText(minutes)).toBe(clock);
+  });
+
+  it.each<[number, number, string, string]>([
+    [0.0103, 0.0239, '1.0–2.4 %', '1.0–2.4%'],
+    [0, 1, '0.0–100.0 %', '0.0–100.0%'],
+  ])('from %d to %d is %s, %s', (low, high, en, zh) => {
+    expect([percentRangeText(low, high, 'en'), percentRangeText(low, high, 'zh-CN')]).toEqual([
+      en,
+      zh,
+    ]);
   });
 });

@@ -29,7 +29,7 @@ export const RULE_THRESHOLDS = {
     source: {
       en: 'own: with the levels of the other rules that test it adds up to less than 5 %, so that fewer than 1 in 20 campaigns get a false alarm; confirmed on simulated campaigns',
       'zh-CN':
-        '自定：与其他做检验的规则的水准合计不到 5%，误报的批次少于二十分之一；已用模拟话单验证',
+        '自定：与其他检验规则的显著性水平合计不到 5%，误报的批次少于二十分之一；已用模拟话单验证',
     },
   },
   // frequency-breach
@@ -242,7 +242,7 @@ export const RULE_THRESHOLDS = {
     unit: 'times',
     source: {
       en: 'own: what does not even double is a bad hour',
-      'zh-CN': '自定：连一倍都没涨到，只是状态差的时段',
+      'zh-CN': '自定：没有翻倍，只能算状态差的时段',
     },
   },
   /** Rise of a failure that the network, the platform or the sender causes. */
@@ -350,9 +350,9 @@ export const RULE_THRESHOLDS = {
     value: 0.01,
     unit: 'probability',
     source: {
-      en: 'own: a bound that two tests at once keep far below it; measured: no moment in 20,000 campaigns with smooth hazards',
+      en: 'own: a bound that two tests at once keep far below it; measured: no moment in 20,000 campaigns whose hang-ups follow a smooth curve',
       'zh-CN':
-        '自定：上限，两项检验须同时通过，实际远低于此；实测：挂机率平滑的 20,000 批中无一误报',
+        '自定：上限，两项检验须同时通过，实际远低于此；实测：挂机曲线平滑的 20,000 批中无一误报',
     },
   },
   momentHangUps: {

@@ -27,6 +27,7 @@ interface FindingTexts {
   gain: Readonly<Record<Gain['kind'], (low: string, high: string, range: string) => string>>;
   advice: string;
   rows: string;
+  rowList(rows: readonly string[]): string;
   again: string;
   weekdays: readonly string[];
   heatMap: string;
@@ -58,6 +59,7 @@ export const FINDING_TEXTS: Readonly<Record<Language, FindingTexts>> = {
     },
     advice: 'do',
     rows: 'for example',
+    rowList: (rows) => `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`,
     again: 'the same calls',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     heatMap: 'Answered, by weekday and hour',
@@ -80,6 +82,7 @@ export const FINDING_TEXTS: Readonly<Record<Language, FindingTexts>> = {
     },
     advice: '建议',
     rows: '例如',
+    rowList: (rows) => `第 ${rows.join('、')} 行`,
     again: '查看这些通话',
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     heatMap: '各星期、各小时的接听率',

@@ -23,6 +23,8 @@ interface GroupTexts {
   none: string;
   /** @param options as on the command line */
   onlyPart(selected: string, all: string, options: string): string;
+  /** Where the options that select leave no call out. */
+  allSelected(all: string, options: string): string;
 }
 
 export const GROUP_TEXTS: Readonly<Record<Language, GroupTexts>> = {
@@ -53,6 +55,8 @@ export const GROUP_TEXTS: Readonly<Record<Language, GroupTexts>> = {
     none: 'No call tells.',
     onlyPart: (selected, all, options) =>
       `Only ${selected} of the ${all} calls were looked at: ${options}`,
+    allSelected: (all, options) =>
+      `${all === '1' ? 'The only call is' : `All ${all} calls are`} selected by ${options}`,
   },
   'zh-CN': {
     by: (by) => `按${by}统计`,
@@ -80,5 +84,6 @@ export const GROUP_TEXTS: Readonly<Record<Language, GroupTexts>> = {
     fewMeans: (calls) => `太少：不足 ${calls} 通，比率意义不大。`,
     none: '话单中没有这项信息。',
     onlyPart: (selected, all, options) => `只分析了 ${all} 通中的 ${selected} 通：${options}`,
+    allSelected: (all, options) => `${all} 通全部符合 ${options}`,
   },
 };

@@ -167,7 +167,7 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
         language,
         hide,
         rowsOf,
-        optionsOf: (one) => claimOptions(one, selection),
+        optionsOf: (one) => claimOptions(one, facts),
       }),
     ),
     measured: measuredInWords(measures, hide),
@@ -176,6 +176,7 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       ...strategyInWords(choice, language),
       calls: choice.calls,
     })),
+    gates: null,
     warnings: warn(facts, language, fileName),
     rejects: {
       byReason: rejects
@@ -186,8 +187,16 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
   };
 }
 
-function claimOptions({ selection }: Found, run: Selection | undefined): string[] {
-  return selection === undefined ? [] : optionsOf(narrowed(selection, run ?? {}));
+/** The options that select the calls of a claim again, in a run that may itself have looked at a part only. */
+function claimOptions({ selection }: Found, facts: Facts): string[] {
+  if (selection === undefined) return [];
+  const part = narrowed(selection, facts.selection ?? {});
+  // a column that was made the group for this run is to be so again
+  const column = facts.groups.find(
+    ({ grouping }) => grouping.dimension === 'group' && grouping.by !== 'group',
+  )?.grouping.by;
+  const again = part.groups === undefined || column === undefined ? [] : ['--group-by', column];
+  return [...optionsOf(part), ...again];
 }
 
 /** What a list leaves out beyond its first hundred entries. */

@@ -124,6 +124,6 @@ describe('a list of names', () => {
   it('is short', () => {
     expect(listNames(['a', 'b'], 'en')).toBe('a, b');
     expect(listNames(['a', 'b', 'c', 'd', 'e'], 'en')).toBe('a, b, c and 2 more');
-    expect(listNames(['a', 'b', 'c', 'd'], 'zh-CN')).toBe('a、b、c等');
+    expect(listNames(['a', 'b', 'c', 'd'], 'zh-CN')).toBe('a、b、c 等');
   });
 });

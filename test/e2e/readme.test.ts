@@ -9,6 +9,8 @@ import { shell } from '../helpers/cli.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+/** In a block of them; a line that follows on begins with `> `, as in a shell. */
+const COMMAND = /^\$ .*(?:\n> .*)*$/gm;
 const BLOCK = /```(\w+)\n([\s\S]*?)```/g;
 const blocks = [...readme.matchAll(BLOCK)].map(([, kind = '', body = '']) => ({ kind, body }));
 
@@ -44,10 +46,17 @@ describe('README', () => {
   it('shows the real output', async () => {
     let shown = readme;
     for (const { kind, body } of blocks) {
-      const command = /^\$ (.*)\n/.exec(body)?.[1];
-      if (kind !== 'console' || command === undefined) continue;
-      const { stdout } = await shell(command, folder);
-      shown = shown.replace(body, () => `$ ${command}\n${stdout}`);
+      if (kind !== 'console') continue;
+      const commands = [...body.matchAll(COMMAND)].map(([line]) => line);
+      const real: string[] = [];
+      for (const line of commands) {
+        const command = line.slice('$ '.length).replaceAll('\n> ', '\n');
+        const { code, stdout, stderr } = await shell(command, folder);
+        expect({ command, code, stderr }).toEqual({ command, code: 0, stderr: '' });
+        real.push(`${line}\n${stdout.replace(/^\n+|\n+$/g, '')}`.trimEnd());
+      }
+      const text = `${real.join('\n\n')}\n`;
+      shown = shown.replace(`\`\`\`console\n${body}`, () => `\`\`\`console\n${text}`);
     }
     await expect(shown).toMatchFileSnapshot('../../README.md');
   });

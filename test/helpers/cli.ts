@@ -77,10 +77,16 @@ export function fakeIo(
   } = {},
 ): Io & { readonly stdout: PassThrough; readonly stderr: PassThrough } {
   const { columns, isTTY = false, ...rest } = told;
+  // nobody reads while the command runs, so all that it writes must fit
+  const room = { highWaterMark: 1 << 26 };
   return {
     stdin: Readable.from([]),
-    stdout: Object.assign(new PassThrough(), { isTTY }, columns === undefined ? {} : { columns }),
-    stderr: new PassThrough(),
+    stdout: Object.assign(
+      new PassThrough(room),
+      { isTTY },
+      columns === undefined ? {} : { columns },
+    ),
+    stderr: new PassThrough(room),
     env: {},
     signal: new AbortController().signal,
     ...rest,

@@ -6,7 +6,7 @@ import { countVerdicts } from '../../src/measure/verdict-counts.ts';
 import type { CallTable } from '../../src/table/call-table.ts';
 
 /** Measures of calls whose export was without fault. */
-function measuresOf(table: CallTable): Promise<Measures> {
+export function measuresOf(table: CallTable): Promise<Measures> {
   return measureAll({
     table,
     counts: countVerdicts(table),

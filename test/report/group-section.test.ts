@@ -164,6 +164,16 @@ describe('the note of a selection', () => {
     ]);
   });
 
+  it('says so where that left none out', () => {
+    const all = input({ calls: 9412, options: ['--where', 'hour=9'] });
+    expect(selectionNote(all, penFor(VIEW))).toEqual([
+      '  All 9,412 calls are selected by --where hour=9',
+    ]);
+    expect(selectionNote(all, penFor({ ...VIEW, language: 'zh-CN' }))).toEqual([
+      '  9,412 通全部符合 --where hour=9',
+    ]);
+  });
+
   it('is nothing where all were', () => {
     expect(selectionNote(input(null), penFor(VIEW))).toEqual([]);
   });

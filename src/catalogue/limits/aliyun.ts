@@ -19,7 +19,7 @@ const limits: PlatformLimits = {
   ],
   // calls that a program places are not bound by them
   hoursOf: {
-    name: { en: "Alibaba Cloud's task centre", 'zh-CN': '阿里云任务中心' },
+    name: { en: 'Alibaba Cloud’s task centre', 'zh-CN': '阿里云任务中心' },
     source: TASK_CENTRE_HOURS,
   },
   concurrency: { mobile: 3, fixed: 15 },

@@ -24,7 +24,7 @@ export function sayProven(proven: readonly FoundSlot[], isOneDay: boolean): Text
   if (weekdays.length > 0) {
     sentences.push({
       en: `The weekday makes a difference, compared with the other days of the same week at the same hour and attempt: ${list(weekdays, 'en')}.`,
-      'zh-CN': `星期有影响，与同一周、同一时段、同一呼叫次数的其他日子相比：${list(weekdays, 'zh-CN')}。`,
+      'zh-CN': `星期几有影响，与同一周、同一时段、同一呼叫次数的其他日子相比：${list(weekdays, 'zh-CN')}。`,
     });
   }
   for (const { slot } of named(hours, 'better')) {
@@ -72,11 +72,11 @@ export function sayNoEvidence(looked: readonly FoundSlot[], needed: Needed): Tex
   }
   const named = { en: nameOf(largest, 'en'), 'zh-CN': nameOf(largest, 'zh-CN') };
   const [en, zh] = looked.some(({ kind }) => kind === 'weekday')
-    ? ['hour or weekday', '时段或星期']
+    ? ['hour or weekday', '时段或星期几']
     : ['hour', '时段'];
   return {
     en: `No evidence that any ${en} is better than the others: the largest difference, ${signed(largest, 'en')} ${preposition([largest])} ${named.en}, may be chance. ${end.en}`,
-    'zh-CN': `没有证据表明哪个${zh}更好：差异最大的 ${named['zh-CN']}（${signed(largest, 'zh-CN')}）也可能只是偶然。${end['zh-CN']}`,
+    'zh-CN': `没有证据表明哪个${zh}更好：差异最大的${gap([largest])}${named['zh-CN']}（${signed(largest, 'zh-CN')}）也可能只是偶然。${end['zh-CN']}`,
   };
 }
 
@@ -99,9 +99,14 @@ function list(slots: readonly FoundSlot[], language: Language): string {
       ];
     }
     const rest = more > 0 ? `等 ${own.length} 个` : '';
-    return [`接听率${isBetter ? '较高' : '较低'}的是 ${names.join('、')}${rest}`];
+    return [`接听率${isBetter ? '较高' : '较低'}的是${gap(own)}${names.join('、')}${rest}`];
   });
   return parts.join(isEnglish ? '; ' : '；');
+}
+
+/** In Chinese text, digits stand apart. */
+function gap([slot]: readonly FoundSlot[]): string {
+  return slot?.kind === 'hour' ? ' ' : '';
 }
 
 function preposition([slot]: readonly FoundSlot[]): string {

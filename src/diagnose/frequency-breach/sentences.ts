@@ -52,7 +52,7 @@ function tooOften({ limit }: FrequencyUse): string {
 function tooOftenInChinese({ limit }: FrequencyUse): string {
   const within =
     limit.window === 'calendar-day' ? '同一天内' : `在 ${spanText(limit.seconds, 'zh-CN')}内`;
-  return `${within}${limit.answeredOnly === true ? '接通' : '被呼叫'}超过 ${limit.calls} 次`;
+  return `${within}${limit.answeredOnly === true ? '接听' : '被呼叫'}超过 ${limit.calls} 次`;
 }
 
 function limitOf({ kind, name }: PlatformLimits): string {

@@ -65,18 +65,23 @@ export function sayDead({ dead, malformed, suspended, numbers }: NumberHistory):
       'zh-CN': `${countText(suspended)} 个号码（${percentText(suspended / numbers, 'zh-CN')}）停机`,
     });
   }
-  const next: Text =
-    gone === 0
-      ? { en: '', 'zh-CN': '' }
-      : {
-          en: ' The next campaign need not call the dead ones.',
-          'zh-CN': '失效号码下一批不必再呼。',
-        };
+  const next = gone === 0 ? NOTHING_NEXT : suspended === 0 ? ALL_NEXT : DEAD_NEXT;
   return {
     en: `${parts.map(({ en }) => en).join(', ')}.${next.en}`,
-    'zh-CN': `${parts.map((part) => part['zh-CN']).join('，')}。${next['zh-CN']}`,
+    'zh-CN': `${parts.map((part) => part['zh-CN']).join('，')}${next['zh-CN']}。`,
   };
 }
+
+const NOTHING_NEXT: Text = { en: '', 'zh-CN': '' };
+const ALL_NEXT: Text = {
+  en: ' The next campaign need not call them.',
+  'zh-CN': '，下一批不必再呼',
+};
+/** Suspended numbers may come back. */
+const DEAD_NEXT: Text = {
+  en: ' The next campaign need not call the dead ones.',
+  'zh-CN': '；失效的下一批不必再呼',
+};
 
 /** Why that is not to be relied upon. */
 export function sayRevived({ revived }: NumberHistory): Text {

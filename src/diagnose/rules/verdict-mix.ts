@@ -104,25 +104,42 @@ function sayNothingFiner({ before, withoutFinerCode }: VerdictMixEvidence, calls
 }
 
 function sayExplained(evidence: VerdictMixEvidence, calls: number): Text {
-  const { before, vague, withoutFinerCode } = evidence;
+  const { before, vague } = evidence;
   const { en, 'zh-CN': zh } = sayVagueCode(before, calls);
-  const [explained, rest, bare] = [before - vague, vague, withoutFinerCode].map(countText);
+  const explained = countText(before - vague);
   const share = 1 - vague / before;
-  const isAllBare = withoutFinerCode === vague;
-  const [enBare, zhBare] =
-    withoutFinerCode === 0
-      ? ['', '']
-      : isAllBare
-        ? [' for want of a finer code', '，因为没有更细的状态码']
-        : [`, ${bare} of them for want of a finer code`, `，其中 ${bare} 通没有更细的状态码`];
-  const enRest = vague === 0 ? '' : ` ${rest} stay unexplained${enBare}.`;
-  const zhRest = vague === 0 ? '' : `仍有 ${rest} 通原因不明${zhBare}。`;
+  const rest = sayUnexplained(evidence);
   const enParts = `${explained} of them (${percentText(share, 'en')}): ${listParts(evidence, 'en')}`;
   const zhParts = `其中 ${explained} 通（${percentText(share, 'zh-CN')}）：${listParts(evidence, 'zh-CN')}`;
   return {
-    en: `${en}. ${vague === before ? 'No other column explains them' : `Other columns explain ${enParts}`}.${enRest}`,
-    'zh-CN': `${zh}。${vague === before ? '其他字段也说明不了原因' : `其他字段能说明${zhParts}`}。${zhRest}`,
+    en: `${en}. ${vague === before ? 'No other column explains them' : `Other columns explain ${enParts}`}.${rest.en}`,
+    'zh-CN': `${zh}。${vague === before ? '其他字段也说明不了原因' : `其他字段能说明${zhParts}`}。${rest['zh-CN']}`,
   };
+}
+
+function sayUnexplained({ before, vague, withoutFinerCode }: VerdictMixEvidence): Text {
+  const [rest, bare] = [vague, withoutFinerCode].map(countText);
+  if (vague === before) {
+    return withoutFinerCode === 0
+      ? { en: '', 'zh-CN': '' }
+      : {
+          en: ` ${bare} of them have no finer code.`,
+          'zh-CN': `其中 ${bare} 通没有更细的状态码。`,
+        };
+  }
+  if (vague === 0) return { en: '', 'zh-CN': '' };
+  if (withoutFinerCode === 0) {
+    return { en: ` ${rest} stay unexplained.`, 'zh-CN': `仍有 ${rest} 通原因不明。` };
+  }
+  return withoutFinerCode === vague
+    ? {
+        en: ` ${rest} stay unexplained for want of a finer code.`,
+        'zh-CN': `其余 ${rest} 通没有更细的状态码，原因不明。`,
+      }
+    : {
+        en: ` ${rest} stay unexplained, ${bare} of them for want of a finer code.`,
+        'zh-CN': `仍有 ${rest} 通原因不明，其中 ${bare} 通没有更细的状态码。`,
+      };
 }
 
 function sayVagueCode(before: number, calls: number): Text {

@@ -73,14 +73,14 @@ function sayManner(manner: Sick['manner'], lead: Outcome, rates: Rates, isOne: b
   if (manner === 'rejected') {
     const like = LIKE[lead] ?? SPAM;
     return {
-      en: ` Of ${its} calls, ${en} were rejected, blocked or never got to the phone, against ${enOthers}: ${like.en}.`,
-      'zh-CN': `其呼叫中被拒接、被拦截或未送达的占 ${zh}，其他主叫为 ${zhOthers}：${like['zh-CN']}。`,
+      en: ` Of ${its} calls, ${en} were rejected, blocked or never got to the phone, against ${enOthers} of the other callers’: ${like.en}.`,
+      'zh-CN': `其呼叫中被拒接、被拦截或未送达的占 ${zh}，其他主叫为 ${zhOthers}，${like['zh-CN']}。`,
     };
   }
   if (manner === 'no-answer') {
     return {
-      en: ` Of ${its} calls, ${en} rang out, against ${enOthers}: people do not pick up, as when the display warns of spam.`,
-      'zh-CN': `其呼叫中振铃后无人接听的占 ${zh}，其他主叫为 ${zhOthers}：用户不愿接听，来电显示可能带有骚扰提示。`,
+      en: ` Of ${its} calls, ${en} rang out, against ${enOthers} of the other callers’: people do not pick up, as when the display warns of spam.`,
+      'zh-CN': `其呼叫中振铃后无人接听的占 ${zh}，其他主叫为 ${zhOthers}，可能是来电显示带有骚扰提示，用户不愿接听。`,
     };
   }
   return {

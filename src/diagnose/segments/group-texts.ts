@@ -30,16 +30,14 @@ export function sayOutliers(
     };
   }
   return {
-    en: `${countText(groups.length)} ${plural(which.en)} ${en}: ${enList}; the others at ${enRest}.${causes.en}`,
+    en: `${countText(groups.length)} ${which.en}s ${en}: ${enList}; the others at ${enRest}.${causes.en}`,
     'zh-CN': `${countText(groups.length)} 个${which['zh-CN']}${zh}：${zhList}，其余为 ${zhRest}。${causes['zh-CN']}`,
   };
 }
 
-const plural = (noun: string): string => (noun.endsWith('x') ? `${noun}es` : `${noun}s`);
-
 const WHICH: Readonly<Record<Outlier['dimension'], Text>> = {
   group: { en: 'group', 'zh-CN': '分组' },
-  prefix: { en: 'prefix', 'zh-CN': '号段' },
+  prefix: { en: 'prefix group', 'zh-CN': '号段' },
 };
 
 function ratesOf(groups: readonly Outlier[], language: Language): string {
@@ -87,7 +85,7 @@ function sayCauses(groups: readonly Outlier[]): Text {
     ...(owners.length === 0 ? [] : [`${CAUSES.group[language]} ${listNames(owners, language)}`]),
   ];
   return {
-    en: ` The cause may also be ${list('en').join(' or ')}, with the same deviation: the totals do not tell which it is.`,
+    en: ` The cause may also lie with ${list('en').join(' or ')}, where the same stands out: the totals do not tell which it is.`,
     'zh-CN': `原因也可能在${list('zh-CN').join('或')}，其结果同样偏离；仅凭汇总数据分不清是哪一个。`,
   };
 }

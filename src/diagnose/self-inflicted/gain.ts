@@ -39,13 +39,15 @@ export function gainOf(
   const how = (language: Language): string => {
     const range = percentRangeText(rate.low ?? 0, rate.high ?? 0, language);
     const calls =
-      sure === atMost
-        ? countText(sure)
-        : language === 'en'
-          ? `${countText(sure)} to ${countText(atMost)}`
-          : `${countText(sure)} 至 ${countText(atMost)}`;
+      sure === 0
+        ? `${language === 'en' ? 'up to' : '最多'} ${countText(atMost)}`
+        : sure === atMost
+          ? countText(sure)
+          : language === 'en'
+            ? `${countText(sure)} to ${countText(atMost)}`
+            : `${countText(sure)} 至 ${countText(atMost)}`;
     return language === 'en'
-      ? `${calls} of these calls times ${range}, the answered rate of the ${countText(told)} others; numbers reached by a later call are not taken off`
+      ? `${calls} of these calls times ${range}, the answered rate of the ${countText(told)} calls that went through; numbers reached by a later call are not taken off`
       : `其中 ${calls} 通，乘以其余 ${countText(told)} 通的接听率 ${range}；之后已接听的号码未扣除`;
   };
   return {

@@ -4,31 +4,30 @@ import type { Report } from '../../model/report.ts';
 import type { Pen } from '../pen.ts';
 import { findingPicture } from '../pictures/finding-picture.ts';
 import { hang } from '../wrap.ts';
+import { againCommand } from './again.ts';
 
 const ROWS_SHOWN = 3;
 
 /** What was found, the most severe first, each with its proof and its picture. */
-export function findingSection(
-  { findings, measured, categories, input }: Report,
-  pen: Pen,
-): string[] {
+export function findingSection(report: Report, pen: Pen): string[] {
+  const { findings, measured, categories } = report;
   const { chalk, view } = pen;
   const texts = FINDING_TEXTS[view.language];
   const lines = [chalk.bold.underline(texts.findings)];
   if (findings.length === 0) return [...lines, ...hang('  ', texts.none, view.width)];
-  const file = input.files.length === 1 ? '' : 'FILES';
   for (const finding of findings) {
-    lines.push('', ...findingLines(finding, pen, file || (input.files[0]?.name ?? '')));
+    lines.push('', ...findingLines(finding, pen, report));
     const picture = findingPicture(finding, measured, categories, pen);
     if (picture.length > 0) lines.push('', ...picture.map((line) => `    ${line}`.trimEnd()));
   }
   return [...lines, '', ...hang('  ', chalk.dim(texts.explain), view.width)];
 }
 
-function findingLines(finding: Finding, pen: Pen, file: string): string[] {
+function findingLines(finding: Finding, pen: Pen, report: Report): string[] {
   const { chalk, view, texts: common } = pen;
   const texts = FINDING_TEXTS[view.language];
-  const { severity, confidence, rule, gain, strategies, rows, options } = finding;
+  const { severity, confidence, rule, gain, strategies, rows } = finding;
+  const again = againCommand(finding, report);
   const colour = { error: chalk.red, warning: chalk.yellow, note: chalk.cyan }[severity];
   const aside = [texts.confidences[confidence], rule].join(common.listSeparator);
   const detail = (label: string, text: string): string[] =>
@@ -48,19 +47,20 @@ function findingLines(finding: Finding, pen: Pen, file: string): string[] {
       .flatMap(({ grade, title }) => detail(texts.advice, `${chalk.bold(`[${grade}]`)} ${title}`)),
     ...(rows.length === 0
       ? []
-      : detail(
-          texts.rows,
-          rows
-            .slice(0, ROWS_SHOWN)
-            .map(({ file: name, row }) => common.place(name, String(row)))
-            .join(common.listSeparator),
-        ).map((line) => chalk.dim(line))),
-    ...(options.length === 0
-      ? []
-      : detail(texts.again, `calldiag analyze ${[file, ...options].map(quoted).join(' ')}`).map(
-          (line) => chalk.dim(line),
+      : detail(texts.rows, rowList(rows.slice(0, ROWS_SHOWN), report, pen)).map((line) =>
+          chalk.dim(line),
         )),
+    // a command is to be copied: where it is too long, the terminal may break it, but no line end gets in
+    ...(again === undefined ? [] : [chalk.dim(`    ${common.label(texts.again)}${again}`)]),
   ];
+}
+
+/** `rows 12, 15, 20`; the file of each where there are several. */
+function rowList(rows: Finding['rows'], { input }: Report, { texts, view }: Pen): string {
+  if (input.files.length > 1) {
+    return rows.map(({ file, row }) => texts.place(file, String(row))).join(texts.listSeparator);
+  }
+  return FINDING_TEXTS[view.language].rowList(rows.map(({ row }) => String(row)));
 }
 
 /** `could win back 240–310 calls`. */
@@ -68,9 +68,4 @@ export function gainText({ low, high, kind }: Gain, { format, view }: Pen): stri
   const [least, most] = [format.count(low), format.count(high)];
   const range = low === high ? least : `${least}${format.dash}${most}`;
   return FINDING_TEXTS[view.language].gain[kind](least, most, range);
-}
-
-/** As a shell wants it. */
-function quoted(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }

@@ -62,7 +62,8 @@ function title({ input }: Report, { chalk, texts, format, view }: Pen): string[]
   return [...wrap(first, view.width), ...wrap(chalk.dim(what), view.width)];
 }
 
-function headline(report: Report, pen: Pen): string[] {
+/** The verdict in sentences, and what to mind about it. */
+export function headline(report: Report, pen: Pen): string[] {
   const { texts, format, view, chalk } = pen;
   const { heardInFull, answered } = report.rates;
   const { heard, hungUp, justAnswered, otherwise, ambiguous } = answeredCalls(report);
@@ -149,22 +150,26 @@ function whole(fraction: number | null, { format, view }: Pen): string {
   return `${Math.round(fraction * 100)}${unit}`;
 }
 
-/** What would win back most calls by the findings; then the first strategy of each of the largest categories. */
 function doFirst(report: Report, pen: Pen): string[] {
   const { chalk, texts } = pen;
-  const proven = report.findings.filter(
-    ({ severity, gain }) => severity !== 'note' && gain !== null && gain.high > 0,
-  );
-  const fixes = [
-    ...proven.sort((a, b) => worth(b) - worth(a)).map((finding) => provenFix(finding, pen)),
-    ...usualFixes(report, proven, pen),
-  ].slice(0, FIXES);
+  const fixes = firstFixes(report, pen);
   if (fixes.length === 0) return [];
   const lines = fixes.flatMap(([first = '', ...others], i) => [
     `  ${i + 1}  ${first}`,
     ...others.map((line) => `     ${line}`),
   ]);
   return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ''];
+}
+
+/** What would win back most calls by the findings; then the first strategy of each of the largest categories. */
+export function firstFixes(report: Report, pen: Pen): string[][] {
+  const proven = report.findings.filter(
+    ({ severity, gain }) => severity !== 'note' && gain !== null && gain.high > 0,
+  );
+  return [
+    ...proven.sort((a, b) => worth(b) - worth(a)).map((finding) => provenFix(finding, pen)),
+    ...usualFixes(report, proven, pen),
+  ].slice(0, FIXES);
 }
 
 /** The claim, and below it what to do and what that is worth. */

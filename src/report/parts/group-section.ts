@@ -68,7 +68,7 @@ function drawRows(what: string, { rows, dimension }: GroupTable, pen: Pen): stri
   return plainTable(
     titles.map((title) => chalk.dim(title)),
     rows.map((row) => {
-      const line = [clipped(nameOf(row.name, dimension, pen), nameWidth, pen), ...cellsOf(row)];
+      const line = [clipped(groupName(row.name, dimension, pen), nameWidth, pen), ...cellsOf(row)];
       return row.tooFew ? line.map((cell) => chalk.dim(cell)) : line;
     }),
     ['left', ...columns.map(({ id }) => (id === 'few' ? ('left' as const) : ('right' as const)))],
@@ -120,7 +120,12 @@ function columnsOf(rows: readonly GroupRow[], { format, view }: Pen): Column[] {
   return columns;
 }
 
-function nameOf(name: string | null, dimension: GroupTable['dimension'], { view }: Pen): string {
+/** A group as people call it. */
+export function groupName(
+  name: string | null,
+  dimension: GroupTable['dimension'],
+  { view }: Pen,
+): string {
   if (name === null) return GROUP_TEXTS[view.language].without;
   if (dimension === 'hour') return `${name.padStart(2, '0')}:00`;
   if (dimension === 'weekday')

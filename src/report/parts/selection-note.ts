@@ -11,10 +11,10 @@ export function selectionNote(
 ): string[] {
   const { selected } = input;
   if (selected === null) return [];
-  const note = GROUP_TEXTS[view.language].onlyPart(
-    format.count(selected.calls),
-    format.count(input.calls),
-    printable(selected.options.join(' ')),
-  );
+  const texts = GROUP_TEXTS[view.language];
+  const options = printable(selected.options.join(' '));
+  const [some, all] = [format.count(selected.calls), format.count(input.calls)];
+  const isPart = selected.calls < input.calls;
+  const note = isPart ? texts.onlyPart(some, all, options) : texts.allSelected(all, options);
   return hang('  ', chalk.yellow(note), view.width);
 }

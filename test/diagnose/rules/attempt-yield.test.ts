@@ -52,7 +52,7 @@ describe('attempt-yield', () => {
     expect(claim?.text.en).toContain('After attempt 2');
     expect(claim?.text.en).toContain('37.3 % of all calls');
     expect(claim?.text['zh-CN']).toContain('占全部呼叫的 37.3%');
-    expect(claim?.gain?.how.en).toContain('3 numbers');
+    expect(claim?.gain?.how.en).toContain('the 3 answers to them');
   });
 
   it('shows each attempt, and what they reach together', () => {
@@ -91,7 +91,9 @@ describe('attempt-yield', () => {
       evidence: { stopAfter: null, wastedCalls: 0 },
     });
     expect(claim?.gain).toBeUndefined();
-    expect(claim?.text.en).toContain('attempt 3 still reached 15.0 % of 400');
+    expect(claim?.text.en).toContain(
+      'of 400 numbers that had not answered before, 15.0 % answered attempt 3',
+    );
   });
 
   it('does not take a dip in between for the end', () => {

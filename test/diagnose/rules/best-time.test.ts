@@ -74,7 +74,7 @@ describe('best-time', () => {
       const proven = provenIn(claims).map(({ kind, slot, proven }) => `${kind} ${slot} ${proven}`);
       return (
         claim?.severity === 'warning' &&
-        claim.text.en.includes('better 16:00–17:00') &&
+        claim.text.en.includes('more calls are answered at 16:00–17:00') &&
         proven.join() === 'hour 16 better'
       );
     });
@@ -133,7 +133,7 @@ describe('best-time', () => {
       selection: { hours: [9] },
       strategies: ['spread-over-dayparts', 'call-when-callee-is-free'],
     });
-    expect(claim?.text.en).toContain('worse 09:00–10:00 (−20.0 points)');
+    expect(claim?.text.en).toContain('fewer calls are answered at 09:00–10:00 (−20.0 points)');
     expect(claim?.text['zh-CN']).toContain('09:00–10:00（−20.0 个百分点）');
     // 1,000 calls at 20 points
     expect(claim?.gain?.low).toBeLessThan(200);
@@ -161,9 +161,11 @@ describe('best-time', () => {
     expect(provenIn([noon as Claim<'best-time'>])).toMatchObject([{ slot: 12, proven: 'better' }]);
     expect(noon?.gain).toBeUndefined();
     expect(noon?.severity).toBe('note');
-    expect(noon?.text.en).toContain("outside the hours of Alibaba Cloud's task centre");
+    expect(noon?.text.en).toContain('outside the hours of Alibaba Cloud’s task centre');
     const [evening] = judge(slotsOf(even(5, [17, 18, 19, 20], { 20: 0.6 })));
-    expect(evening?.text.en).toContain('20:00–21:00 lies outside the hours of Baidu CCC');
+    expect(evening?.text.en).toContain(
+      '20:00–21:00 is not advised: it lies outside the hours of Baidu CCC',
+    );
     const [open] = judge(slotsOf(even(5, [16, 17, 18, 19], { 19: 0.6 })));
     expect(open?.text.en).not.toContain('outside');
     expect(open?.severity).toBe('warning');
@@ -179,7 +181,7 @@ describe('best-time', () => {
     const [claim] = judge(slotsOf(even(1, [9, 10, 11], { 9: 0.1 })));
     expect(claim).toMatchObject({ severity: 'note', confidence: 'low' });
     expect(claim?.gain).toBeUndefined();
-    expect(claim?.text.en).toContain('All calls are of one day');
+    expect(claim?.text.en).toContain('All calls were made on one day');
   });
 
   it('does not trust a difference that turns from day to day', () => {
@@ -220,8 +222,8 @@ describe('best-time', () => {
     expect(provenIn([many as Claim<'best-time'>])).toMatchObject([
       { kind: 'weekday', slot: 3, proven: 'worse' },
     ]);
-    expect(many?.text.en).toContain('worse Wednesday');
-    expect(many?.text['zh-CN']).toContain('较差的有周三');
+    expect(many?.text.en).toContain('fewer calls are answered on Wednesday');
+    expect(many?.text['zh-CN']).toContain('接听率较低的是周三');
     expect(many).toMatchObject({ severity: 'warning', selection: { weekdays: [3] } });
     expect(provenIn(judge(slotsOf(weeks(3))))).toEqual([]);
   });

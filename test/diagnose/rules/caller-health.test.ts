@@ -128,8 +128,8 @@ describe('three callers that can be counted by hand', () => {
 
   it('say it in both languages', () => {
     expect(claim?.text).toEqual({
-      en: `The caller ${FIRST} is answered far less often than the others: 10.0 % against 60.0 %. Rejected, blocked or never got to the phone: 70.0 % of the calls, against 0.0 %; it looks like a spam mark or a block.`,
-      'zh-CN': `主叫 ${FIRST} 的接通率明显低于其他主叫：10.0%，其他主叫为 60.0%。被拒接、被拦截或没有送达的占 70.0%，其他主叫为 0.0%，像是号码被标记或被拦截。`,
+      en: `The caller ${FIRST} is answered far less often than the others: 10.0 % against 60.0 %. Of its calls, 70.0 % were rejected, blocked or never got to the phone, against 0.0 % of the other callers’: it looks like a spam mark or a block.`,
+      'zh-CN': `主叫 ${FIRST} 的接听率明显低于其他主叫：10.0%，其他主叫为 60.0%。其呼叫中被拒接、被拦截或未送达的占 70.0%，其他主叫为 0.0%，像是号码被标记或被拦截。`,
     });
   });
 });
@@ -276,7 +276,7 @@ describe('the manner', () => {
       strategies: ['show-who-calls', 'clear-spam-marks'],
     });
     expect(claim?.evidence.callers[0]?.manner).toBe('no-answer');
-    expect(claim?.text.en).toContain('Rang out: 80.0 % of the calls, against 50.0 %');
+    expect(claim?.text.en).toContain('Of its calls, 80.0 % rang out, against 50.0 %');
   });
 
   it('is a note without a promise where phones are busy or off: that is the list', () => {
@@ -289,7 +289,7 @@ describe('the manner', () => {
     const [claim] = find(segmentsOf({ ...pool, x: own }));
     expect(claim).toMatchObject({ severity: 'note' });
     expect(claim?.gain).toBeUndefined();
-    expect(claim?.text['zh-CN']).toContain('更像是名单的差异');
+    expect(claim?.text['zh-CN']).toContain('更可能是名单不同');
   });
 });
 
@@ -309,7 +309,7 @@ describe('a caller that served one group only', () => {
     const [claim] = find(callers, groups);
     expect(claim).toMatchObject({ severity: 'warning', confidence: 'low' });
     expect(claim?.evidence.callers[0]?.confoundedWith).toBe('late');
-    expect(claim?.text.en).toContain('It may also be the group (late)');
+    expect(claim?.text.en).toContain('The cause may also be the group (late)');
   });
 
   it('can where the groups are alike, each with its part of the bad calls', () => {
@@ -340,7 +340,7 @@ describe('callers that all differ', () => {
       evidence: { callers: [], looked: 7, middleHalf: { low: 0.3, high: 0.7 } },
     });
     expect(claim?.text.en).toContain(
-      'of 7, the middle half is answered at rates from 30.0 % to 70.0 %',
+      'The 7 callers differ too much from each other to single one out: the middle half of them have answered rates of 30.0–70.0 %',
     );
   });
 });

@@ -110,9 +110,9 @@ describe('the rule data-quality', () => {
       firstMissingHour: '2026-09-03T14:00:00',
     });
     expect(claim?.text).toEqual({
-      en: 'Data quality D: 1,200 of 10,000 rows (12.0 %) have a telephone number that a spreadsheet rounded; 30 of 1,000 calls (3.0 %) have a result that is unknown or missing; 900 of 10,000 rows (9.0 %) repeat a call, which counts once. The evidence lists 1 more.',
+      en: 'Data quality D: 1,200 of 10,000 rows (12.0 %) have a telephone number that a spreadsheet rounded; 30 of 1,000 calls (3.0 %) have a result that is unknown or missing; 900 of 10,000 rows (9.0 %) repeat a call, which counts once. The JSON report lists 1 more.',
       'zh-CN':
-        '数据质量为 D 级：10,000 行中有 1,200 行（12.0%）的号码被电子表格改成了科学计数法，已无法还原；1,000 通中有 30 通（3.0%）的结果未知或缺失；10,000 行中有 900 行（9.0%）是重复记录，已合并计数。另有 1 项见依据。',
+        '数据质量为 D 级：10,000 行中有 1,200 行（12.0%）的号码被电子表格改成了科学计数法，已无法还原；1,000 通中有 30 通（3.0%）的结果未知或缺失；10,000 行中有 900 行（9.0%）是重复记录，已合并计数。另有 1 项，见 JSON 报告。',
     });
     // no more calls than there are
     expect(claim?.affectedCalls).toBe(1000);

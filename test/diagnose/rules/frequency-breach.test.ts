@@ -74,7 +74,7 @@ describe('frequency-breach', () => {
     expect(claim?.text).toEqual({
       en: '10 numbers were called more than once within 1 minute, 10 calls beyond the limit of Alibaba Cloud VMS. The platform refused none of them as too frequent, so other limits may hold for your account.',
       'zh-CN':
-        '10 个号码在 1 分钟内被呼叫超过 1 次，共 10 通超出阿里云语音服务规定的频次。平台没有因超频拒绝其中任何一通，你的账号可能适用别的限制。',
+        '10 个号码在 1 分钟内被呼叫超过 1 次，共 10 通超出阿里云语音服务规定的频次。平台没有因超频拒绝其中任何一通，你的账号可能适用其他限制。',
     });
   });
 
@@ -137,9 +137,9 @@ describe('frequency-breach', () => {
       },
     });
     expect(claim?.text).toEqual({
-      en: "50 calls (5.0 %) began outside 09:00–12:00 and 14:00–21:00, the hours of Alibaba Cloud's task centre. The platform refused none of them for their time, so other limits may hold for your account.",
+      en: '50 calls (5.0 %) began outside 09:00–12:00 and 14:00–21:00, the hours of Alibaba Cloud’s task centre. The platform refused none of them for their time, so other limits may hold for your account.',
       'zh-CN':
-        '50 通（5.0%）在 09:00–12:00、14:00–21:00 之外发起，超出阿里云任务中心的允许时段。平台没有因时段限制拒绝其中任何一通，你的账号可能适用别的限制。',
+        '50 通（5.0%）在 09:00–12:00、14:00–21:00 之外发起，超出阿里云任务中心的允许时段。平台没有因时段限制拒绝其中任何一通，你的账号可能适用其他限制。',
     });
     expect(find([...once(950), ...night('restricted/time-window')])).toMatchObject([
       { severity: 'error', confidence: 'high' },

@@ -325,7 +325,7 @@ describe('a group that one caller served', () => {
     });
     expect(claim).toMatchObject({ severity: 'warning', confidence: 'low' });
     expect(claim?.evidence.groups[0]?.confoundedWith).toEqual({ dimension: 'caller', name: '5' });
-    expect(claim?.text.en).toContain(' The cause may also be caller 5, ');
+    expect(claim?.text.en).toContain(' The cause may also lie with caller 5, ');
     expect(claim?.text['zh-CN']).toContain('原因也可能在主叫 5，');
   });
 

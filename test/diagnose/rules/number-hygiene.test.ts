@@ -56,9 +56,8 @@ describe('number-hygiene', () => {
       strategies: ['suppress-nonexistent-numbers', 'clean-the-list-regularly'],
     });
     expect(claim?.text).toEqual({
-      en: '40 calls (4.0 %) could reach nobody: 40 to numbers that an earlier call had shown to be dead. 20 dead numbers were called again.',
-      'zh-CN':
-        '40 通（4.0%）注定打不通：40 通打给此前已判为失效的号码。有 20 个失效号码被重复呼叫。',
+      en: '40 calls (4.0 %) could reach nobody: they went to 20 numbers that an earlier call had shown to be dead.',
+      'zh-CN': '40 通（4.0%）注定打不通：打给了 20 个此前已判为失效的号码。',
     });
     expect(claim?.sample).toHaveLength(5);
   });
@@ -78,9 +77,9 @@ describe('number-hygiene', () => {
       ],
     });
     expect(claim?.text).toEqual({
-      en: '90 calls (9.0 %) could reach nobody: 10 to numbers that an earlier call had shown to be dead, 80 to 80 numbers that no network can have. 10 dead numbers were called again.',
+      en: '90 calls (9.0 %) could reach nobody: 10 went to numbers that an earlier call had shown to be dead, 80 to 80 numbers that no network can have.',
       'zh-CN':
-        '90 通（9.0%）注定打不通：10 通打给此前已判为失效的号码，80 通打给 80 个本身就不合法的号码。有 10 个失效号码被重复呼叫。',
+        '90 通（9.0%）注定打不通：10 通打给此前已判为失效的号码，80 通打给 80 个本身就不合法的号码。',
     });
   });
 
@@ -105,10 +104,10 @@ describe('number-hygiene', () => {
     });
     expect(claim?.gain).toBeUndefined();
     expect(claim?.text.en).toContain(
-      'But 30 numbers called dead answered or rang later: one such result is no proof here.',
+      'But 30 numbers reported dead answered or rang later: one such report proves nothing here.',
     );
     expect(claim?.text['zh-CN']).toContain(
-      '但有 30 个被判失效的号码后来又能接通或振铃，单次结果不足为凭。',
+      '但有 30 个被判失效的号码后来又接听或振铃，单次结果不足为凭。',
     );
     const few = numbers(5, DEAD, HEARD);
     expect(await find([...numbers(300, HEARD), ...numbers(40, DEAD, DEAD), ...few])).toMatchObject([
@@ -131,11 +130,11 @@ describe('number-hygiene', () => {
     });
     expect(claim?.gain).toBeUndefined();
     expect(claim?.text).toEqual({
-      en: '30 numbers are dead (3.0 %), 20 numbers are suspended (2.0 %). The next campaign need not call them.',
-      'zh-CN': '30 个号码已失效（3.0%），20 个停机（2.0%），下一批不必再呼。',
+      en: '30 numbers (3.0 %) are dead, 20 numbers (2.0 %) are suspended. The next campaign need not call the dead ones.',
+      'zh-CN': '30 个号码（3.0%）已失效，20 个号码（2.0%）停机；失效的下一批不必再呼。',
     });
     expect((await find([...numbers(950, HEARD), ...numbers(20, SUSPENDED)]))[0]?.text.en).toBe(
-      '20 numbers are suspended (2.1 %). The next campaign need not call them.',
+      '20 numbers (2.1 %) are suspended.',
     );
   });
 });

@@ -47,7 +47,7 @@ describe('unanswered calls given up early', () => {
       confidence: 'medium',
       evidence: { calls: 70, timerSeconds: null },
     });
-    expect(claim?.text.en).toContain('half of them after 7 or less');
+    expect(claim?.text.en).toContain('half of them after 7 seconds or less');
   });
 
   it('are those below 15 seconds, not those at it', () => {

@@ -80,7 +80,7 @@ describe('the rule self-inflicted', () => {
       },
     });
     expect(claim?.text).toEqual({
-      en: '350 of 1,350 calls (25.9 %) were lost on your own side: audio format 200, time window 100, frequency 50.',
+      en: '350 of 1,350 calls (25.9 %) failed for reasons on your own side: audio format 200, time window 100, frequency 50.',
       'zh-CN':
         '1,350 通中有 350 通（25.9%）因自身原因失败：语音格式 200 通，时段限呼 100 通，频次超限 50 通。',
     });
@@ -103,9 +103,8 @@ describe('the rule self-inflicted', () => {
       high: Math.floor(350 * 0.629918),
     });
     expect(claim?.gain?.how).toEqual({
-      en: '300 to 350 of these calls, times the answered rate of the 1,000 calls that went through (56.9 % to 63.0 %); numbers that were reached by a later call count as well',
-      'zh-CN':
-        '其中 300 至 350 通，乘以其余 1,000 通的接通率（56.9% 至 63.0%）；之后已接通的号码也计算在内',
+      en: '300 to 350 of these calls times 56.9–63.0 %, the answered rate of the 1,000 calls that went through; numbers reached by a later call are not taken off',
+      'zh-CN': '其中 300 至 350 通，乘以其余 1,000 通的接听率 56.9–63.0%；之后已接听的号码未扣除',
     });
     expect(
       find({ 'misconfigured/audio-format': 500, 'completed/heard-in-full': 29 })[0]?.gain,
@@ -145,9 +144,9 @@ describe('the rule self-inflicted', () => {
       },
     ]);
     expect(claim?.text).toEqual({
-      en: '100 of 1,100 calls (9.1 %) were lost on your own side: concurrency 100. 057112345678 ran up to 22 calls at once (2026-09-03 10:15); Alibaba Cloud VMS documents 15 for a fixed line.',
+      en: '100 of 1,100 calls (9.1 %) failed for reasons on your own side: concurrency 100. The caller 057112345678 made up to 22 calls at once (2026-09-03 10:15); Alibaba Cloud VMS documents 15 for a fixed line.',
       'zh-CN':
-        '1,100 通中有 100 通（9.1%）因自身原因失败：并发超限 100 通。057112345678 最多同时呼叫 22 路（2026-09-03 10:15），阿里云语音服务文档规定固话并发上限为 15 路。',
+        '1,100 通中有 100 通（9.1%）因自身原因失败：并发超限 100 通。主叫 057112345678 最多同时呼叫 22 路（2026-09-03 10:15），阿里云语音服务文档规定固话并发上限为 15 路。',
     });
     expect(claim?.strategies).toEqual(['pace-under-concurrency']);
     // it explains no other cause
@@ -170,9 +169,9 @@ describe('the rule self-inflicted', () => {
     });
     expect(claim?.gain).toBeUndefined();
     expect(claim?.text).toEqual({
-      en: '13800001234 ran up to 4 calls at once (2026-09-03 10:15); Alibaba Cloud VMS documents 3 for a mobile number. No call was refused for it, so your line may carry more.',
+      en: 'The caller 13800001234 made up to 4 calls at once (2026-09-03 10:15); Alibaba Cloud VMS documents 3 for a mobile number. No call was refused for it, so your line may carry more.',
       'zh-CN':
-        '13800001234 最多同时呼叫 4 路（2026-09-03 10:15），阿里云语音服务文档规定手机号并发上限为 3 路。但没有通话因此被拒，你的线路并发可能更高。',
+        '主叫 13800001234 最多同时呼叫 4 路（2026-09-03 10:15），阿里云语音服务文档规定手机号并发上限为 3 路。没有呼叫因此被拒，你的线路并发上限可能更高。',
     });
   });
 

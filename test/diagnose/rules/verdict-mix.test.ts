@@ -65,7 +65,7 @@ describe('verdict-mix', () => {
       strategies: ['move-to-a-dedicated-number', 'retry-busy-later'],
     });
     expect(claim?.text).toEqual({
-      en: 'The carrier code of 400 of 1,400 calls is 200005, which says no more than “unreachable”. The other cells explain 362 of them (90.5 %): rejected 210, user busy 90, powered off 50, others 12. 38 stay vague.',
+      en: '400 of 1,400 calls have the carrier code 200005, which says no more than “unreachable”. Other columns explain 362 of them (90.5 %): rejected 210, user busy 90, powered off 50, others 12. 38 stay unexplained.',
       'zh-CN':
         '1,400 通中有 400 通的状态码是 200005，只能说明“无法接通”。其他字段能说明其中 362 通（90.5%）：拒接 210 通，被叫占线 90 通，关机 50 通，其他 12 通。仍有 38 通原因不明。',
     });
@@ -89,13 +89,13 @@ describe('verdict-mix', () => {
     expect(claim?.evidence).toMatchObject({ vague: 400, withoutFinerCode: 0 });
     expect(claim?.strategies).not.toContain('export-the-finer-codes');
     expect(claim?.strategies.length).toBeGreaterThan(0);
-    expect(claim?.text.en).toMatch(/The other cells explain none of them\. 400 stay vague\.$/);
+    expect(claim?.text.en).toMatch(/“unreachable”\. No other column explains them\.$/);
   });
 
   it('asks for them also where only some of the files lack them', () => {
     const [claim] = find(REJECTED, many(BARE, 100), STILL_VAGUE);
     expect(claim?.strategies).toEqual(['move-to-a-dedicated-number', 'export-the-finer-codes']);
-    expect(claim?.text.en).toMatch(/138 stay vague, 100 of them for want of a finer code\.$/);
+    expect(claim?.text.en).toMatch(/138 stay unexplained, 100 of them for want of a finer code\.$/);
     expect(claim?.text['zh-CN']).toMatch(/仍有 138 通原因不明，其中 100 通没有更细的状态码。$/);
   });
 
