@@ -3,6 +3,7 @@ import { type CalldiagError, problem } from '../errors.ts';
 import type { Book } from '../model/book.ts';
 import type { Text } from '../model/language.ts';
 import { type AskedColumns, listResultColumns } from './assign-columns.ts';
+import { decoderFor } from './decode.ts';
 import type { Delimiter } from './delimiters.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { type Encoding, EncodingGuess, markLength, utf16ToUtf8 } from './encoding.ts';
@@ -63,14 +64,11 @@ async function understand(path: string, input: OpenInput, options: ReadOptions):
     guess.isUtf16 ? HEAD_BYTES / 2 : HEAD_BYTES - markBytes,
   );
   const encoding = guess.isUtf16 ? 'utf-8' : guess.encoding;
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const dialect = sniffDialect(
-    path,
-    head,
-    raw.length < HEAD_BYTES,
-    (bytes) => decoder.decode(bytes),
-    { book: options.book, delimiter: options.delimiter, forced: options.columns ?? {} },
-  );
+  const dialect = sniffDialect(path, head, raw.length < HEAD_BYTES, decoderFor(encoding), {
+    book: options.book,
+    delimiter: options.delimiter,
+    forced: options.columns ?? {},
+  });
   return {
     name: input.name,
     dialect,

@@ -1,5 +1,7 @@
 import type { RejectReason } from '../model/warning.ts';
 import { parseBlock, recordBytes } from '../read/cells.ts';
+import { decoderFor } from '../read/decode.ts';
+import type { Encoding } from '../read/encoding.ts';
 import type { BrokenRecord } from '../read/record-reader.ts';
 import type { RecordBlock, RecordSink } from '../read/records.ts';
 import type { Batch } from './batch.ts';
@@ -72,11 +74,15 @@ export class CsvRows implements RecordSink {
 
 /** A decoder that follows the guess: bytes further down may show that a file is not what its head looked like. */
 export function decoderOf({ guess }: Pick<LaneFile, 'guess'>): (bytes: Buffer) => string {
-  let decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let known: Encoding = 'utf-8';
+  let decode = decoderFor(known);
   return (bytes) => {
     const encoding = guess.isUtf16 ? 'utf-8' : guess.encoding;
-    if (decoder.encoding !== encoding) decoder = new TextDecoder(encoding, { ignoreBOM: true });
-    return decoder.decode(bytes);
+    if (encoding !== known) {
+      known = encoding;
+      decode = decoderFor(known);
+    }
+    return decode(bytes);
   };
 }
 

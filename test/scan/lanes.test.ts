@@ -99,6 +99,17 @@ const LARGE = { threadsFrom: Number.POSITIVE_INFINITY, range: 1 << 22, batch: 1 
 const BASE = { encoding: undefined, delimiter: undefined, timeZone: 'Asia/Shanghai' };
 
 describe('found by the properties below', () => {
+  it('a ÿ at the beginning of a cell, in windows-1252', async () => {
+    const bytes = Buffer.from('smart_status_code\n-\n\xff-\n\xff\xffa\n', 'latin1');
+    const file = await read({ ...BASE, encoding: 'windows-1252', files: [bytes] });
+    const texts = (file?.expected as { results: { smartCode: string }[] }).results;
+    expect(texts.map(({ smartCode }) => smartCode)).toEqual(['-', 'ÿ-', 'ÿÿa']);
+    for (let range = 1; range < 40; range++) {
+      const limits = { threadsFrom: 0, range, batch: 1 };
+      expect(await file?.scan({ lane: 'kernel', threads: 2, limits })).toEqual(file?.expected);
+    }
+  });
+
   it.each([
     ['nine dashes for no call id', ['call_id,status_code\n---------,200002\n']],
     ['no audio in a column for it', ['status_code,audio_length\n200002,\n200003,-\n']],
