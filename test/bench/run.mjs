@@ -33,9 +33,7 @@ const THREADS = 2;
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const bin = join(root, 'bin/calldiag.js');
-const help = spawnSync(process.execPath, [bin, 'analyze', '--help'], { encoding: 'utf8' }).stdout;
-const knowsThreads = help.includes('--threads');
-const threads = knowsThreads ? ['--threads', String(THREADS)] : [];
+const threads = ['--threads', String(THREADS)];
 
 const calldiag = (file, env = {}) => ({
   command: process.execPath,
@@ -256,7 +254,6 @@ const remarks = [
   ...(quick
     ? ['QUICK: few rows and rounds, answers not checked; the targets are meant for the full run.']
     : []),
-  ...(knowsThreads ? [] : ['calldiag has no --threads: it ran as it does by itself.']),
   `Files stay in ${directory} (${basename(plain.path)} …).`,
 ];
 process.stdout.write(

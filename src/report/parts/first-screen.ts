@@ -172,17 +172,19 @@ export function firstFixes(report: Report, pen: Pen): string[][] {
   ].slice(0, FIXES);
 }
 
-/** The claim, and below it what to do and what that is worth. */
+/** The claim, and below it what can be won and what to do. */
 function provenFix(finding: Finding, pen: Pen): string[] {
   const { chalk, view, texts } = pen;
   const { text, gain, strategies } = finding;
   const [advice] = strategies;
-  const worthIt = gain === null ? '' : chalk.green(gainText(gain, pen));
-  const below = [advice && chalk.bold(advice.title), worthIt].filter(Boolean);
-  return [
-    ...wrap(text, view.width - INDENT),
-    ...wrap(below.join(texts.listSeparator), view.width - INDENT),
-  ];
+  const title = chalk.bold(advice?.title ?? '');
+  const below =
+    gain === null ? title : texts.label(chalk.green(capitalised(gainText(gain, pen)))) + title;
+  return [...wrap(text, view.width - INDENT), ...wrap(below, view.width - INDENT)];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The first strategy of each of the largest categories about which no finding has said more. */
