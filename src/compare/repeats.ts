@@ -1,0 +1,11 @@
+import type { Report } from '../model/report.ts';
+
+/**
+ * Calls a number, 1 where a report does not tell. Calls to one number end alike, so they are taken to tell no more than
+ * one (a design effect, as the rules that compare callers and groups do).
+ */
+export function repeatsIn({ measured }: Report): number {
+  const first = measured.attempts.find(({ k }) => k === 1)?.calls ?? 0;
+  if (first === 0) return 1;
+  return measured.attempts.reduce((sum, { calls }) => sum + calls, 0) / first;
+}

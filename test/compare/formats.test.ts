@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parseClaim } from '../../src/compare/claims.ts';
+import { compareReports } from '../../src/compare/compare-reports.ts';
+import type { Comparison } from '../../src/model/comparison.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import type { Report } from '../../src/model/report.ts';
+import { COMPARISON_FORMATS, renderComparison } from '../../src/report/comparison/render.ts';
+import { VIEW } from '../helpers/reports.ts';
+import { reportByHour } from '../helpers/strata.ts';
+
+const BEFORE = reportByHour(
+  [
+    { hour: 9, heard: 620, hungUp: 310, rangOut: 1070 },
+    { hour: 14, heard: 350, hungUp: 150, rangOut: 500 },
+    { hour: 19, heard: 330, hungUp: 120, rangOut: 150 },
+  ],
+  'august.csv',
+);
+const AFTER = reportByHour(
+  [
+    { hour: 9, heard: 390, hungUp: 140, rangOut: 470 },
+    { hour: 14, heard: 430, hungUp: 160, rangOut: 410 },
+    { hour: 19, heard: 960, hungUp: 320, rangOut: 320 },
+  ],
+  'september.csv',
+);
+
+function comparisonIn(language: Language, before = BEFORE, after = AFTER): Comparison {
+  const claims = ['heard-in-full+20%', 'answered+5pp'].flatMap((text) => parseClaim(text) ?? []);
+  return compareReports(before, after, { claims }, { language, version: '0.0.0' });
+}
+
+describe('a small comparison, whole, for a reviewer to read', () => {
+  it.each(
+    LANGUAGES.flatMap((language) => COMPARISON_FORMATS.map((format) => ({ language, format }))),
+  )('$format in $language', async ({ language, format }) => {
+    const text = await renderComparison(comparisonIn(language), format, { ...VIEW, language });
+    await expect(text).toMatchFileSnapshot(`goldens/${format}.${language}.txt`);
+  });
+
+  it.each(LANGUAGES)('fits 80 columns in a terminal, in %s', async (language) => {
+    const { widthOf } = await import('../../src/report/width.ts');
+    const text = await renderComparison(comparisonIn(language), 'terminal', { ...VIEW, language });
+    const wide = text.split('\n').filter((line) => widthOf(line) > 80);
+    expect(wide).toEqual([]);
+  });
+
+  it('is typed in ASCII where nothing else can be shown', async () => {
+    const view = { ...VIEW, unicode: false };
+    const text = await renderComparison(comparisonIn('en'), 'terminal', view);
+    expect(text).toMatch(/^[\n -~]*$/);
+  });
+
+  it('stops after the rates and claims where it shall be quiet', async () => {
+    const view = { ...VIEW, quiet: true };
+    const text = await renderComparison(comparisonIn('en'), 'terminal', view);
+    expect(text).toContain('Claims');
+    expect(text).not.toContain('Share of all calls');
+  });
+});
+
+describe('the schema', () => {
+  const path = fileURLToPath(new URL('../../comparison.schema.json', import.meta.url));
+  const validate = new Ajv({ allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(path, 'utf8')) as object,
+  );
+
+  it.each(LANGUAGES)('describes the JSON, in %s', async (language) => {
+    const json = await renderComparison(comparisonIn(language), 'json', VIEW);
+    validate(JSON.parse(json));
+    expect(validate.errors).toBeNull();
+  });
+});
+
+/** Names, texts and options that are out to harm. */
+const EVIL = `<script>alert(1)</script>\x1b[2J\u202e|=cmd]]>${'x'.repeat(10_000)}\n# h`;
+
+function hostile(report: Report): Report {
+  const [cut] = report.measured.calendar;
+  if (cut === undefined) throw new Error('no calendar');
+  const other = { ...cut, calls: 10 * cut.calls };
+  return {
+    ...report,
+    input: {
+      ...report.input,
+      selected: { calls: 1, options: [EVIL] },
+      files: report.input.files.map((file) => ({ ...file, name: EVIL })),
+    },
+    measured: {
+      ...report.measured,
+      groups: {
+        rows: [
+          { ...cut, name: EVIL },
+          { ...(report === BEFORE ? cut : other), name: `=1+1${EVIL}` },
+        ],
+        omitted: { values: 0, calls: 0 },
+      },
+    },
+    findings: [
+      {
+        rule: 'verdict-mix',
+        severity: 'error',
+        confidence: 'high',
+        affectedCalls: 1,
+        text: EVIL + report.input.calls,
+        evidence: { before: 1, after: [], vague: 1, withoutFinerCode: 1 },
+        gain: null,
+        strategies: [],
+        rows: [],
+        options: [],
+      },
+    ],
+  };
+}
+
+describe.each(COMPARISON_FORMATS)('hostile strings in %s', (format) => {
+  it.each(LANGUAGES)('are shown and not obeyed, in %s', async (language) => {
+    const comparison = comparisonIn(language, hostile(BEFORE), hostile(AFTER));
+    const text = await renderComparison(comparison, format, { ...VIEW, language });
+    expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
+    if (format === 'markdown') {
+      expect(text).not.toMatch(/<script/);
+      expect(text).not.toMatch(/^# h/m);
+      expect(text.length).toBeLessThan(65_536);
+    }
+    if (format === 'csv') expect(text).not.toMatch(/(?:^|,)=/m);
+    if (format === 'json') expect(JSON.parse(text)).toEqual(comparison);
+    if (format === 'ndjson') for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+  });
+});
