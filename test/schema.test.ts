@@ -7,24 +7,23 @@ import { analyze, LANGUAGES } from '../src/index.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-it('report.schema.json says what the Report type says', async () => {
+it.each([
+  { id: 'report', type: 'Report', file: 'report', title: 'calldiag report' },
+  { id: 'comparison', type: 'Comparison', file: 'comparison', title: 'calldiag comparison' },
+  { id: 'report-line', type: 'ReportLine', file: 'report-line', title: 'a line of calldiag NDJSON' },
+])('$id.schema.json says what the $type type says', async ({ id, type, file, title }) => {
   const schema = createGenerator({
-    path: path('../src/model/report.ts'),
+    path: path(`../src/model/${file}.ts`),
     tsconfig: path('../tsconfig.json'),
-    type: 'Report',
+    type,
     topRef: false,
     expose: 'none',
     skipTypeCheck: true,
     additionalProperties: true,
-  }).createSchema('Report');
-  const published = {
-    $schema: schema.$schema,
-    $id: 'urn:calldiag:report:1',
-    title: 'calldiag report',
-    ...schema,
-  };
+  }).createSchema(type);
+  const published = { $schema: schema.$schema, $id: `urn:calldiag:${id}:1`, title, ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(
-    '../report.schema.json',
+    `../${id}.schema.json`,
   );
 });
 

@@ -30,18 +30,21 @@ const TYPOGRAPHY = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'g');
 export function draw<T>(shown: T, view: View, page: (shown: T, view: View) => string): string {
   if (view.unicode || view.language !== 'en') return page(shown, view);
   // what is drawn first, because `...` is wider than `…`; then the page's own words, which change no width
-  return inAscii(page(everyText(shown, inAscii) as T, view));
+  return inAscii(page(everyText(shown, inAscii), view));
 }
 
 export function inAscii(text: string): string {
   return text.replace(TYPOGRAPHY, (character) => TYPED[character] as string);
 }
 
-function everyText(value: unknown, change: (text: string) => string): unknown {
+/** The same value with every text in it, at any depth, changed. */
+export function everyText<T>(value: T, change: (text: string) => string): T {
+  return changed(value, change) as T;
+}
+
+function changed(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => everyText(one, change));
+  if (Array.isArray(value)) return value.map((one) => changed(one, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, everyText(one, change)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
 }

@@ -3,8 +3,8 @@
  * take for a formula (`= + - @`, also in full width or behind blanks; tab and line ends).
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+export function csvLine(cells: readonly (string | number)[], lineEnd = '\r\n'): string {
+  return cells.map(csvCell).join(',') + lineEnd;
 }
 
 function csvCell(cell: string | number): string {

@@ -1,7 +1,7 @@
 import { strategies } from '../catalogue/strategies/index.gen.ts';
 import type { Found } from '../diagnose/find-all.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Language } from '../model/language.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 
 /** How a finding is told. */
 export interface Telling {
@@ -25,6 +25,11 @@ export function findingInWords(
     confidence,
     affectedCalls,
     text: hide(text[language]),
+    translations: LANGUAGES.filter((one) => one !== language).map((one) => ({
+      language: one,
+      text: hide(text[one]),
+      how: gain === undefined ? null : hide(gain.how[one]),
+    })),
     evidence: hideInside(evidence, hide),
     gain:
       gain === undefined

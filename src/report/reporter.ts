@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Report } from '../model/report.ts';
+import type { TableId } from '../model/table.ts';
 
 /** How the output will be looked at. */
 export interface View {
@@ -12,6 +13,8 @@ export interface View {
   readonly unicode: boolean;
   /** Stop after the table. */
   readonly quiet: boolean;
+  /** Which table `csv` writes (default: categories), and whether a spreadsheet shall read it. */
+  readonly csv?: { readonly table?: TableId | undefined; readonly excel?: boolean };
 }
 
 /** Turns a report into text. Pure: no clock, no files, no environment. */

@@ -4,11 +4,13 @@ import type { Finding } from '../../model/finding.ts';
 import type { Measured } from '../../model/measured.ts';
 import type { CategoryCount } from '../../model/report.ts';
 import type { Pen } from '../pen.ts';
+import { wrap } from '../wrap.ts';
 import { heatMap } from './heat-map.ts';
 import { condense, pointer, sparkline } from './sparkline.ts';
 
-/** Columns of a picture. */
+/** Columns of a picture, and those before it. */
 const WIDTH = 60;
+const MARGIN = 4;
 /** Shown before and after an outage, as a multiple of its length. */
 const AROUND = 1.5;
 
@@ -36,7 +38,7 @@ function survivalCurve(
 ): string[] {
   const message = listening.find((one) => one.audioSeconds === audioSeconds) ?? listening[0];
   if (message === undefined) return [];
-  const { values, each } = condense(message.survival, WIDTH);
+  const { values, each } = condense(message.survival, columnsOf(view));
   const marks = pointer(
     Math.floor(fromSecond / each),
     Math.floor(toSecond / each) + 1,
@@ -66,7 +68,7 @@ function outageLine(
   const shares = timeline.calls
     .slice(first, last)
     .map((calls, i) => (calls === 0 ? null : (own.calls[first + i] as number) / calls));
-  const { values, each } = condense(shares, WIDTH);
+  const { values, each } = condense(shares, columnsOf(view));
   const name = categories.find(({ id }) => id === category)?.name ?? category;
   const clock = (bucket: number): string =>
     new Date((seconds(timeline.from) + bucket * timeline.seconds) * 1000)
@@ -75,12 +77,19 @@ function outageLine(
       .replace('T', ' ');
   const minutes = String((each * timeline.seconds) / 60);
   return [
-    chalk.dim(FINDING_TEXTS[view.language].outage(name, clock(first), clock(last), minutes)),
+    ...wrap(
+      FINDING_TEXTS[view.language].outage(name, clock(first), clock(last), minutes),
+      view.width - MARGIN,
+    ).map((line) => chalk.dim(line)),
     sparkline(values, view.unicode),
     chalk.red(
       pointer(Math.floor((start - first) / each), Math.ceil((end - first) / each), view.unicode),
     ),
   ];
+}
+
+function columnsOf({ width }: Pen['view']): number {
+  return Math.min(WIDTH, width - MARGIN);
 }
 
 /** Of a local time in ISO 8601. */

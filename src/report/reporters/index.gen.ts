@@ -3,6 +3,12 @@ import type { ReporterId } from '../../model/ids.gen.ts';
 import type { Reporter } from '../reporter.ts';
 
 export const reporters: Readonly<Record<ReporterId, () => Promise<{ default: Reporter }>>> = {
+  csv: () => import('./csv.ts'),
+  github: () => import('./github.ts'),
+  html: () => import('./html.ts'),
   json: () => import('./json.ts'),
+  junit: () => import('./junit.ts'),
+  markdown: () => import('./markdown.ts'),
+  ndjson: () => import('./ndjson.ts'),
   terminal: () => import('./terminal.ts'),
 };

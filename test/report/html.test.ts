@@ -1,0 +1,187 @@
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import type { Report } from '../../src/model/report.ts';
+import html from '../../src/report/reporters/html.ts';
+import { octoberReport } from '../helpers/campaign-reports.ts';
+import { HOSTILE_HTML, poisoned } from '../helpers/hostile.ts';
+import { CAMPAIGN, HOSTILE, reportOf, VIEW } from '../helpers/reports.ts';
+
+const CHARTS = ['timeline', 'heat', 'listening', 'attempts', 'callers'];
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // of taste, not of meaning
+    'no-trailing-whitespace': 'off',
+    'no-implicit-button-type': 'error',
+    'no-inline-style': 'error',
+    'attribute-boolean-style': 'off',
+    'long-title': 'off',
+    'tel-non-breaking': 'off',
+    // a table that scrolls is reached by the keyboard, and needs a name
+    'prefer-native-element': 'off',
+    'no-redundant-role': 'off',
+  },
+});
+
+async function problemsOf(page: string): Promise<string[]> {
+  const { results } = await validator.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
+
+let report: Report;
+let page: string;
+beforeAll(async () => {
+  report = await octoberReport('en');
+  page = html(report, VIEW);
+});
+
+describe('the page', () => {
+  it('is sound HTML', async () => {
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it('is below 1 MB and the same twice, though charts are numbered by the process', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(1_000_000);
+    expect(html(report, VIEW)).toBe(page);
+  });
+
+  it('asks nobody for anything', () => {
+    const loading = page.match(
+      /<(?:link|img|iframe|object|embed|base|form|script [^>]*src)\b|\burl\((?!#)|@import/g,
+    );
+    expect(loading).toBeNull();
+    const addresses = [...page.matchAll(/(\w+)="https?:/g)].map(([, attribute]) => attribute);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(new Set(addresses)).toEqual(new Set(['href']));
+  });
+
+  it('allows its own style and script only, and has no other', () => {
+    expect(page).toContain('default-src &#39;none&#39;');
+    expect(page).not.toMatch(/unsafe-inline| style="| on\w+="/);
+    expect(page.match(/<script\b/g)).toHaveLength(1);
+    expect(page.match(/<style\b/g)).toHaveLength(1);
+  });
+
+  it.each(LANGUAGES)('holds all of it in %s', (language) => {
+    const own = pageIn(language);
+    for (const finding of report.findings) {
+      const text =
+        language === 'en'
+          ? finding.text
+          : finding.translations?.find((one) => one.language === language)?.text;
+      expect(own).toContain(shown(text ?? 'no text'));
+    }
+    for (const { calls } of report.categories) {
+      if (calls > 0) expect(own).toContain(`data-v="${calls}"`);
+    }
+    for (const id of [
+      'overview',
+      'groups',
+      'findings',
+      'charts',
+      'rates',
+      'strategies',
+      'quality',
+    ]) {
+      expect(own).toContain(`<section id="${id}-${language}"`);
+    }
+  });
+
+  it.each(LANGUAGES)('has each chart in %s with a text for it and its numbers', (language) => {
+    const figures = pageIn(language).split('<figure>').slice(1);
+    expect(figures).toHaveLength(CHARTS.length);
+    for (const figure of figures) {
+      expect(figure).toMatch(/<svg role="img" aria-label="[^"]{20,}" viewBox="0 0 760 \d+">/);
+      expect(figure).toMatch(/<path|<rect/);
+      expect(figure.split('<tr>').length).toBeGreaterThan(6);
+    }
+  });
+
+  it('marks the outage and the moment of hanging up', () => {
+    const outage = report.findings.find(({ rule }) => rule === 'outage');
+    expect(outage).toBeDefined();
+    expect(page).toContain('Outage (Unreachable) from 2026-10-14 15:00 to 2026-10-14 16:30.');
+    expect(page.match(/fill="var\(--alarm-area\)"/g)?.length).toBe(2 * LANGUAGES.length);
+  });
+
+  it('gives no colour that would not turn with the scheme', () => {
+    const colours = [...page.matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour);
+    expect(colours.length).toBeGreaterThan(500);
+    const fixed = colours.filter((colour) => !/^(?:none|var\(--[\w-]+\))$/.test(colour ?? ''));
+    // what cuts a picture off is never seen
+    expect(new Set(fixed)).toEqual(new Set(['#000']));
+  });
+
+  it('stops after the table if quiet', () => {
+    const quiet = html(report, { ...VIEW, quiet: true });
+    expect(quiet).toContain('id="overview-en"');
+    expect(quiet).not.toContain('id="findings-en"');
+    expect(quiet).not.toContain('<figure>');
+  });
+
+  it('of a small campaign without times has no charts, and is sound', async () => {
+    const small = html(reportOf(CAMPAIGN), VIEW);
+    expect(small).not.toContain('<figure>');
+    expect(small).toContain('38.1\u00a0%');
+    expect(await problemsOf(small)).toEqual([]);
+  });
+
+  function pageIn(language: Language): string {
+    const [, own = ''] = page.split(`<div class="page" lang="${language}"`);
+    return own.split('<div class="page"')[0] as string;
+  }
+});
+
+describe('hostile data', () => {
+  it('stays text in every field', async () => {
+    const hostile = html(poisoned(report), VIEW);
+    expect(hostile).toContain('&lt;/script&gt;&lt;/style&gt;');
+    expect(hostile.match(/<script\b/g)).toHaveLength(1);
+    expect(hostile).not.toMatch(/<img|\u202e/);
+    expect(await problemsOf(hostile)).toEqual([]);
+  });
+
+  it('stays text in what was saved with one language', () => {
+    const saved = poisoned({
+      ...report,
+      findings: report.findings.map(
+        ({ translations: _, ...finding }) => finding as Report['findings'][number],
+      ),
+    });
+    const hostile = html(saved, { ...VIEW, language: 'zh-CN' });
+    expect(hostile.match(/<script\b/g)).toHaveLength(1);
+    expect(hostile).toMatch(/<p lang="en">&quot;&#39;&gt;/);
+  });
+
+  it('of ten thousand characters is cut off, of escapes shown, of numbers hidden', async () => {
+    const long = 'x'.repeat(10_000);
+    const results = Array.from({ length: 100 }, (_, i) => ({ code: `${i}`, text: long, calls: 1 }));
+    const hostile = html(reportOf({ ...HOSTILE, results, unknown: results }), VIEW);
+    expect(Buffer.byteLength(hostile)).toBeLessThan(1_000_000);
+    expect(hostile).not.toContain('x'.repeat(200));
+    expect(await problemsOf(hostile)).toEqual([]);
+    const small = html(reportOf(HOSTILE), VIEW);
+    expect(small).not.toContain('13812345678');
+    expect(small.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
+  });
+
+  it('is as hostile as it is meant to be', () => {
+    expect(
+      JSON.stringify(poisoned(report)).split(JSON.stringify(HOSTILE_HTML).slice(1, -1)).length,
+    ).toBeGreaterThan(300);
+  });
+});
+
+/** As the page writes it. */
+function shown(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replace(/(?<=\d) %/g, '\u00a0%');
+}
