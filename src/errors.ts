@@ -1,20 +1,15 @@
+import { EXIT, type ExitCode, type Problem } from './exit.ts';
 import { memorySize, roughly } from './i18n/amounts.ts';
 import { didYouMean, type NothingSelected, nothingSelectedHint } from './i18n/hints.ts';
 import type { Text } from './model/language.ts';
+import { PROBLEMS_OF_REPORTS } from './problems-of-reports.ts';
+import { PROBLEMS_OF_SETTINGS } from './problems-of-settings.ts';
 
-/** Promised exit codes. 1 belongs to gates; 130 and 143 are what shells expect after SIGINT and SIGTERM. */
-export const EXIT = { done: 0, usage: 2, input: 3, interrupted: 130, terminated: 143 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
-
-interface Problem {
-  readonly exitCode: ExitCode;
-  /** What was wrong, where, and what was expected. */
-  readonly text: Text;
-  /** What to do next. */
-  readonly hint?: Text;
-}
+export { EXIT, type ExitCode } from './exit.ts';
 
 const PROBLEMS = {
+  ...PROBLEMS_OF_SETTINGS,
+  ...PROBLEMS_OF_REPORTS,
   'file-missing': (p: { path: string }): Problem => ({
     exitCode: EXIT.input,
     text: {
@@ -238,41 +233,6 @@ const PROBLEMS = {
       'zh-CN': `${p.option}：“${p.value}”无效，应为${p.expected['zh-CN']}`,
     },
     ...(p.near === undefined || p.near.length === 0 ? {} : { hint: didYouMean(p.near) }),
-  }),
-  'unwritable-output': (p: { path: string; reason: string }): Problem => ({
-    exitCode: EXIT.usage,
-    text: {
-      en: `${p.path}: cannot be written (${p.reason})`,
-      'zh-CN': `${p.path}：无法写入（${p.reason}）`,
-    },
-    hint: {
-      en: 'choose a path in a folder that exists and that you may write to',
-      'zh-CN': '请选择一个存在且有写权限的目录',
-    },
-  }),
-  'write-failed': (p: { path?: string; reason: string }): Problem => ({
-    exitCode: EXIT.input,
-    text: {
-      en: `${p.path ?? 'standard output'}: writing failed (${p.reason})`,
-      'zh-CN': `${p.path ?? '标准输出'}：写入失败（${p.reason}）`,
-    },
-    hint: { en: 'is the disk full?', 'zh-CN': '请检查磁盘空间是否已满' },
-  }),
-  'same-output': (p: { path: string }): Problem => ({
-    exitCode: EXIT.usage,
-    text: {
-      en: `--output and --rejects both name ${p.path}; one would overwrite the other`,
-      'zh-CN': `--output 与 --rejects 指向同一个文件 ${p.path}，会互相覆盖`,
-    },
-    hint: { en: 'choose two names', 'zh-CN': '请使用两个不同的文件名' },
-  }),
-  'output-is-input': (p: { option: string; path: string }): Problem => ({
-    exitCode: EXIT.usage,
-    text: {
-      en: `${p.option} ${p.path}: this is the file to be read; it would be overwritten`,
-      'zh-CN': `${p.option} ${p.path}：这正是要读取的文件，写入会把它覆盖`,
-    },
-    hint: { en: 'choose another name', 'zh-CN': '请换一个文件名' },
   }),
   'unknown-topic': (p: { query: string; near: readonly string[] }): Problem => ({
     exitCode: EXIT.usage,

@@ -5,10 +5,11 @@ import { lookUpEverywhere } from './catalogue/look-up.ts';
 import { classify } from './classify/classify.ts';
 import { plainContext } from './classify/context.ts';
 import { problem } from './errors.ts';
+import { RULE_NAMES } from './i18n/findings.ts';
 import type { Book } from './model/book.ts';
-import { CATEGORY_IDS, describeOutcome, OUTCOMES } from './model/category.ts';
+import { CATEGORIES, CATEGORY_IDS, describeOutcome, OUTCOMES } from './model/category.ts';
 import { type BookId, RULE_IDS } from './model/ids.gen.ts';
-import { citeSource, type Language } from './model/language.ts';
+import { citeSource, type Language, type Text } from './model/language.ts';
 import { nearest } from './nearest.ts';
 import { DEFAULT_BOOK } from './options.ts';
 import {
@@ -103,6 +104,19 @@ export function listCodes(bookId: BookId): CodeLine[] {
       'zh-CN': text['zh-CN'],
     };
   });
+}
+
+/** What can be asked for by a name without spaces; described where it is published, in `index.ts`. */
+export function listTopics(bookId: BookId): { readonly topic: string; readonly about: Text }[] {
+  const topics = new Map<string, Text>();
+  for (const id of CATEGORY_IDS) topics.set(id, CATEGORIES[id].name);
+  for (const id of RULE_IDS) topics.set(id, RULE_NAMES[id]);
+  for (const outcome of OUTCOMES) topics.set(outcome, describeOutcome(outcome).causeName);
+  for (const { code, text } of books[bookId].entries) {
+    // of a code that several tables have, the first one speaks
+    if (!topics.has(code)) topics.set(code, text);
+  }
+  return [...topics].map(([topic, about]) => ({ topic, about }));
 }
 
 /** At most three topics that a slip of the keyboard away may have been meant. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { BookId, LayoutId } from './model/ids.gen.ts';
+import type { GateOptions } from './gate/options.ts';
+import type { BookId, LayoutId, LimitId } from './model/ids.gen.ts';
 import type { Language } from './model/language.ts';
 import type { Role } from './model/layout.ts';
 import type { Selection } from './model/selection.ts';
@@ -48,6 +49,10 @@ export interface AnalyzeOptions extends InputOptions {
   readonly groupBy?: readonly string[] | undefined;
   /** How many groups each table lists. Default 10, but all hours, all weekdays and up to 100 days. */
   readonly top?: number | undefined;
+  /** What the platform, or a regulator, allows. Default: what the book's platform does. */
+  readonly limits?: LimitId | undefined;
+  /** What must not be: `report.gates` says what became of it. */
+  readonly gates?: GateOptions | undefined;
   /** More rejected rows than this are an error. */
   readonly maxBadRows?: BadRowLimit | undefined;
   /** Called for each row that is no call. */

@@ -1,15 +1,31 @@
 import { Option } from 'commander';
 import {
   BOOK_IDS,
+  COMPARISON_FORMATS,
   DEFAULT_BOOK,
   DEFAULT_TIME_ZONE,
+  GATE_POLICIES,
   GROUP_DIMENSIONS,
   type Language,
+  LIMIT_IDS,
+  MIX_DIMENSIONS,
   MOST_THREADS,
   MOST_TOP,
   REPORTER_IDS,
+  TABLE_IDS,
   type Text,
 } from '../index.ts';
+import {
+  COLUMN_OFFERS,
+  DELIMITER_OFFERS,
+  ENCODING_OFFERS,
+  FAIL_ON_OFFERS,
+  GROUP_BY_OFFERS,
+  LANGUAGE_OFFERS,
+  WHERE_OFFERS,
+} from './completion/known-values.ts';
+import { guessOffers, type Offers, words } from './completion/offers.ts';
+import { readAdjust } from './read-adjust.ts';
 import { readGroupBy, readSince, readUntil, readWhere } from './read-selection.ts';
 import {
   readAudioSeconds,
@@ -19,33 +35,57 @@ import {
   readCount,
   readDelimiter,
   readEncoding,
+  readFileName,
   readLanguage,
   readMemorySize,
-  readRejectsPath,
+  readOutput,
+  readSeveral,
+  readTable,
   readTimeZone,
 } from './values.ts';
 
 interface OptionFacts {
   readonly flags: string;
   readonly text: Text;
-  readonly read?: (value: string, before: never) => unknown;
+  readonly read?: ((value: string, before: never) => unknown) & {
+    readonly choices?: readonly string[];
+  };
+  /** What a shell offers for the value, if it is neither one of the reader's choices nor a file. */
+  readonly offers?: Offers;
 }
 
-/** Every option of every command, once: the parser and the help are made from this table. */
+/** Every option of every command, once: parser, help, completion and man page are made from this table. */
 const OPTIONS = {
   format: {
     flags: '-f, --format <format>',
     text: {
-      en: `what to print: ${REPORTER_IDS.join(', ')} (default: terminal; json for -o *.json)`,
-      'zh-CN': `输出格式：${REPORTER_IDS.join('、')}（默认 terminal；-o *.json 时为 json）`,
+      en: `what to print: ${REPORTER_IDS.join(', ')} (default: by the ending of -o, or terminal)`,
+      'zh-CN': `输出格式：${REPORTER_IDS.join('、')}（默认按 -o 的后缀，否则为 terminal）`,
     },
     read: readChoice('--format', REPORTER_IDS),
   },
   output: {
     flags: '-o, --output <file>',
     text: {
-      en: 'write the report to a file (-: standard output)',
-      'zh-CN': '把报告写入文件（-：标准输出）',
+      en: 'write the report to a file (-: standard output); several may be named: .html, .json, .md, .csv, .ndjson, .xml (junit), .txt',
+      'zh-CN':
+        '把报告写入文件（-：标准输出），可多次使用：.html、.json、.md、.csv、.ndjson、.xml（junit）、.txt',
+    },
+    read: readOutput,
+  },
+  table: {
+    flags: '--table <name>',
+    text: {
+      en: `the table that csv writes (default: ${TABLE_IDS[0]}): ${TABLE_IDS.join(', ')}`,
+      'zh-CN': `CSV 输出哪张表（默认 ${TABLE_IDS[0]}）：${TABLE_IDS.join('、')}`,
+    },
+    read: readTable,
+  },
+  excel: {
+    flags: '--excel',
+    text: {
+      en: 'CSV as Excel opens it by a double click: a byte order mark, lines that end in CRLF',
+      'zh-CN': '生成 Excel 可直接双击打开的 CSV（带 BOM，CRLF 换行）',
     },
   },
   lang: {
@@ -55,6 +95,7 @@ const OPTIONS = {
       'zh-CN': 'en 或 zh-CN（默认取自系统语言）',
     },
     read: readLanguage,
+    offers: LANGUAGE_OFFERS,
   },
   quiet: {
     flags: '-q, --quiet',
@@ -79,16 +120,19 @@ const OPTIONS = {
       'zh-CN': '指定列的含义，可用列名或列号：code=3,callee=手机号',
     },
     read: readColumns,
+    offers: COLUMN_OFFERS,
   },
   encoding: {
     flags: '--encoding <name>',
     text: { en: 'utf-8, gb18030 (gbk), utf-16le …', 'zh-CN': 'utf-8、gb18030(gbk)、utf-16le …' },
     read: readEncoding,
+    offers: ENCODING_OFFERS,
   },
   delimiter: {
     flags: '--delimiter <character>',
     text: { en: "',' ';' tab or '|'", 'zh-CN': "',' ';' tab 或 '|'" },
     read: readDelimiter,
+    offers: DELIMITER_OFFERS,
   },
   audioSeconds: {
     flags: '--audio-seconds <[group=]seconds>',
@@ -149,6 +193,7 @@ const OPTIONS = {
         '按 category、cause、caller、group、prefix、hour 或 weekday 筛选通话：category=busy,no-answer 或 hour=9-11；可多次使用，须同时满足',
     },
     read: readWhere,
+    offers: WHERE_OFFERS,
   },
   groupBy: {
     flags: '--group-by <what>',
@@ -157,6 +202,7 @@ const OPTIONS = {
       'zh-CN': `增加分组统计表，可按 ${GROUP_DIMENSIONS.join('、')} 或文件中的一列（列名或列号）`,
     },
     read: readGroupBy,
+    offers: GROUP_BY_OFFERS,
   },
   top: {
     flags: '--top <count>',
@@ -166,13 +212,81 @@ const OPTIONS = {
     },
     read: readCount('--top', MOST_TOP),
   },
+  limits: {
+    flags: '--limits <limits>',
+    text: {
+      en: `whose limits of frequency and hours hold: ${LIMIT_IDS.join(', ')} (default: the platform's of the book)`,
+      'zh-CN': `按谁的频次和时段限制检查：${LIMIT_IDS.join('、')}（默认取代码表所属平台）`,
+    },
+    read: readChoice('--limits', LIMIT_IDS),
+  },
+  failOn: {
+    flags: '--fail-on <condition>',
+    text: {
+      en: "exit with 1 if this holds: 'invalid-number>2%', 'answered<30%', 'unreachable/rejected>=50', outage, 'warning>=3'; may be given several times",
+      'zh-CN':
+        "条件成立时退出码为 1：'invalid-number>2%'、'answered<30%'、'unreachable/rejected>=50'、outage、'warning>=3'；可多次使用",
+    },
+    read: readSeveral,
+    offers: FAIL_ON_OFFERS,
+  },
+  gate: {
+    flags: '--gate <policy>',
+    text: {
+      en: 'certain: fail only where the whole 95 % interval is beyond the limit, else warn (default); strict: go by the value; lenient: only warn',
+      'zh-CN':
+        'certain：整个 95% 区间都超出限值才算未通过，否则只警告（默认）；strict：只看数值；lenient：只警告',
+    },
+    read: readChoice('--gate', GATE_POLICIES),
+  },
+  baseline: {
+    flags: '--baseline <file>',
+    text: {
+      en: 'exit with 1 if anything became worse beyond chance since this earlier report (JSON)',
+      'zh-CN': '与之前的报告（JSON）相比，有指标变差且超出偶然时退出码为 1',
+    },
+  },
+  writeBaseline: {
+    flags: '--write-baseline <file>',
+    text: {
+      en: 'write this report as a baseline, unless it is worse than --baseline',
+      'zh-CN': '把本次报告写为基线；若比 --baseline 变差则不写',
+    },
+    read: readFileName('--write-baseline'),
+  },
+  today: {
+    flags: '--today <day>',
+    text: {
+      en: 'the day by which waivers expire (default: the day of the last call)',
+      'zh-CN': '按哪一天判断豁免是否到期（默认为最后一通电话的日期）',
+    },
+  },
+  config: {
+    flags: '--config <file>',
+    text: {
+      en: 'the config file (default: calldiag.config.json, .yaml or .yml, or "calldiag" in package.json, here or above)',
+      'zh-CN':
+        '配置文件（默认在当前及上级目录查找 calldiag.config.json、.yaml、.yml 或 package.json 的 "calldiag"）',
+    },
+  },
+  noConfig: {
+    flags: '--no-config',
+    text: { en: 'read no config file', 'zh-CN': '不读取配置文件' },
+  },
+  initOutput: {
+    flags: '-o, --output <file>',
+    text: {
+      en: 'the file to write (default: calldiag.config.yaml; -: standard output)',
+      'zh-CN': '要写入的文件（默认 calldiag.config.yaml；-：标准输出）',
+    },
+  },
   rejects: {
     flags: '--rejects <file>',
     text: {
       en: 'write every rejected row to a CSV: file, row, byte offset, reason, raw text (not masked)',
       'zh-CN': '把被拒绝的行写入 CSV：文件、行号、字节位置、原因、原文（号码不隐藏）',
     },
-    read: readRejectsPath,
+    read: readFileName('--rejects'),
   },
   maxBadRows: {
     flags: '--max-bad-rows <limit>',
@@ -202,6 +316,39 @@ const OPTIONS = {
     flags: '--no-progress',
     text: { en: 'no progress bar', 'zh-CN': '不显示进度条' },
   },
+  comparisonFormat: {
+    flags: '-f, --format <format>',
+    text: {
+      en: `what to print: ${COMPARISON_FORMATS.join(', ')} (default: by the ending of -o, or terminal)`,
+      'zh-CN': `输出格式：${COMPARISON_FORMATS.join('、')}（默认按 -o 的后缀，否则为 terminal）`,
+    },
+    read: readChoice('--format', COMPARISON_FORMATS),
+  },
+  claim: {
+    flags: '--claim <claim>',
+    text: {
+      en: 'test a claim: heard-in-full+20% (of the value before) or busy-5pp (percentage points); can be repeated',
+      'zh-CN': '验证一个说法：heard-in-full+20%（相对之前数值）或 busy-5pp（百分点），可多次使用',
+    },
+    read: readSeveral,
+    offers: words([]),
+  },
+  adjust: {
+    flags: '--adjust <mixes>',
+    text: {
+      en: `which changes of the mix to take out: ${MIX_DIMENSIONS.join(',')} (default: all), or none; leave out what was changed on purpose`,
+      'zh-CN': `剔除哪些构成变化的影响：${MIX_DIMENSIONS.join(',')}（默认全部）或 none；有意调整的项不要写`,
+    },
+    read: readAdjust,
+    offers: words([...MIX_DIMENSIONS, 'none']),
+  },
+  failOnWorse: {
+    flags: '--fail-on-worse',
+    text: {
+      en: 'exit with 1 if a rate became worse beyond chance',
+      'zh-CN': '有比率变差且超出偶然时，退出码为 1',
+    },
+  },
   rows: {
     flags: '-n, --rows <count>',
     text: { en: 'how many rows to show (default: 5)', 'zh-CN': '显示多少行（默认 5）' },
@@ -222,6 +369,8 @@ const OPTIONS = {
   },
 } as const satisfies Record<string, OptionFacts>;
 
+const offers = new WeakMap<Option, Offers>();
+
 export function makeOption(name: keyof typeof OPTIONS, language: Language): Option {
   const facts: OptionFacts = OPTIONS[name];
   const option = new Option(facts.flags, facts.text[language]);
@@ -229,5 +378,12 @@ export function makeOption(name: keyof typeof OPTIONS, language: Language): Opti
   if (read !== undefined) {
     option.argParser((value: string, before: unknown) => read(value, before as never));
   }
+  const choices = read?.choices && words(read.choices);
+  offers.set(option, facts.offers ?? choices ?? guessOffers(facts.flags));
   return option;
+}
+
+/** What a shell offers for the value of an option. */
+export function offersOf(option: Option): Offers {
+  return offers.get(option) ?? guessOffers(option.flags);
 }

@@ -120,8 +120,14 @@ const KEYS: Readonly<Record<string, Key>> = {
       en: 'weekdays, 1 (Monday) to 7 or mon to sun, such as mon-fri',
       'zh-CN': '星期：1（周一）到 7，或 mon 到 sun、周一到周日，也可写周一-周五',
     },
+    values: WEEKDAYS,
   },
 };
+
+/** What can be asked for, for the shell to offer. */
+export const WHERE_VALUES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(KEYS).map(([name, { values }]) => [name, values ?? []]),
+);
 
 /** `category=busy`; commas in a value part several, any of which will do. Later ones add to earlier ones. */
 export function readWhere(value: string, before: Selection = {}): Selection {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { CalldiagError, EXIT, type Language, printable } from '../index.ts';
+import { languageOfEnvironment } from './environment.ts';
 import { type Io, isClosedPipe, languageOf } from './io.ts';
 import { buildProgram } from './program.ts';
 import { CLI_TEXTS } from './texts.ts';
@@ -13,7 +14,7 @@ import { readLanguage } from './values.ts';
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let language = languageOf(io.env);
   try {
-    language = askedLanguage(args) ?? language;
+    language = askedLanguage(args) ?? languageOfEnvironment(io.env) ?? language;
     const program = buildProgram(io, language);
     if (args.length === 0) {
       program.outputHelp();

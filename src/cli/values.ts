@@ -9,12 +9,15 @@ import {
   isTimeZone,
   LANGUAGES,
   type Language,
+  nearest,
   problem,
   ROLES,
   type Role,
   SCANNERS,
   type Scanner,
   STDIN,
+  TABLE_IDS,
+  type TableId,
   type Text,
 } from '../index.ts';
 
@@ -28,12 +31,29 @@ function oneOf(names: readonly string[]): Text {
   return { en: `one of ${names.join(', ')}`, 'zh-CN': `以下之一：${names.join('、')}` };
 }
 
+/** The choices come with the reader, so that the shell can offer them. */
 export function readChoice<T extends string>(option: string, choices: readonly T[]) {
-  return (value: string): T => {
+  const read = (value: string): T => {
     const found = choices.find((choice) => choice === value);
     if (found === undefined) throw bad(option, value, oneOf(choices));
     return found;
   };
+  return Object.assign(read, { choices });
+}
+
+export const readTable = Object.assign(
+  (value: string): TableId => {
+    const found = TABLE_IDS.find((id) => id === value.toLowerCase().replaceAll('_', '-'));
+    if (found !== undefined) return found;
+    const near = nearest(value, TABLE_IDS);
+    throw problem('bad-value', { option: '--table', value, expected: oneOf(TABLE_IDS), near });
+  },
+  { choices: TABLE_IDS },
+);
+
+/** Every place that is named; what becomes of them all is for `planOutputs` to say. */
+export function readOutput(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 export function readLanguage(value: string): Language {
@@ -120,12 +140,20 @@ export function readBadRowLimit(value: string): BadRowLimit {
   return percent === undefined ? { rows: limit } : { percent: limit };
 }
 
-export function readRejectsPath(value: string): string {
-  if (value !== STDIN) return value;
-  throw bad('--rejects', value, {
-    en: 'the name of a file; standard output is for the report',
-    'zh-CN': '文件名（标准输出只用于报告）',
-  });
+/** A file that is not standard output. */
+export function readFileName(option: string) {
+  return (value: string): string => {
+    if (value !== STDIN) return value;
+    throw bad(option, value, {
+      en: 'the name of a file; standard output is for the report',
+      'zh-CN': '文件名（标准输出只用于报告）',
+    });
+  };
+}
+
+/** An option that may be given several times. */
+export function readSeveral(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 export function readTimeZone(value: string): string {

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from './evidence.ts';
 import type { RuleId } from './ids.gen.ts';
+import type { Language } from './language.ts';
 import type { Grade } from './strategy.ts';
 
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -38,6 +39,8 @@ export interface FindingOf<Id extends RuleId> {
   affectedCalls: number;
   /** The claim in one or two sentences. */
   text: string;
+  /** The same sentences in the other languages, so that a saved report can be read in any of them. */
+  translations?: { language: Language; text: string; how: string | null }[];
   /** The numbers behind it: fractions from 0 to 1, durations in seconds, times ISO 8601. */
   evidence: EvidenceOf[Id];
   gain: Gain | null;

@@ -91,7 +91,13 @@ export type LimitId = (typeof LIMIT_IDS)[number];
 
 /** Files of `report/reporters`. */
 export const REPORTER_IDS = [
+  'csv',
+  'github',
+  'html',
   'json',
+  'junit',
+  'markdown',
+  'ndjson',
   'terminal',
 ] as const;
 export type ReporterId = (typeof REPORTER_IDS)[number];

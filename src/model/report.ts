@@ -1,6 +1,7 @@
 import type { CategoryId, Outcome, Party } from './category.ts';
 import type { ReportedRatio } from './evidence/ratio.ts';
 import type { Finding } from './finding.ts';
+import type { GateReport } from './gate.ts';
 import type { GroupDimension } from './grouping.ts';
 import type { BookId, LayoutId } from './ids.gen.ts';
 import type { Language } from './language.ts';
@@ -55,6 +56,8 @@ export interface Report {
   groups: GroupTable[];
   /** What to do, the category with the most calls first. */
   strategies: ReportedStrategy[];
+  /** What the gates said; null where none was asked for. */
+  gates: GateReport | null;
   warnings: Warning[];
   rejects: {
     byReason: { reason: RejectReason; rows: number; text: string }[];

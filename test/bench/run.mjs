@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Measures the built program as its users run it, against its peers and its targets.
 //   npm run bench -- [--quick] [--json] [--rows N] [--rounds N]
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -158,7 +158,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     says: ['a share such as 1% or a number of rows', '百分比（如 1%）或行数'],
   },
   'the file of the rejects': {
-    read: values.readRejectsPath,
+    read: values.readFileName('--rejects'),
     option: '--rejects',
     takes: [
       ['bad.csv', 'bad.csv'],

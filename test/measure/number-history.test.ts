@@ -26,6 +26,7 @@ describe('a number', () => {
       suspended: 0,
       malformed: 0,
       redialled: 1,
+      unchecked: 0,
       revived: 0,
       wasted: { dead: 3, malformed: 0 },
       worst: [{ number: MOBILE, calls: 3, why: 'dead' }],

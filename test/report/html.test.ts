@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { GateResult } from '../../src/model/gate.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Report } from '../../src/model/report.ts';
 import html from '../../src/report/reporters/html.ts';
@@ -127,6 +128,33 @@ describe('the page', () => {
     expect(small).not.toContain('<figure>');
     expect(small).toContain('38.1\u00a0%');
     expect(await problemsOf(small)).toEqual([]);
+  });
+
+  it('shows the gates, whose sentences keep their language', () => {
+    const results: GateResult[] = [
+      {
+        gate: 'invalid-number>2%',
+        kind: 'category',
+        group: null,
+        unit: 'share',
+        value: 0.064,
+        limit: 0.02,
+        low: 0.059,
+        high: 0.069,
+        status: 'failed',
+        text: 'Too many.',
+        moreCalls: null,
+      },
+    ];
+    const gated = html(
+      { ...reportOf(CAMPAIGN), gates: { policy: 'certain', results, baseline: null } },
+      VIEW,
+    );
+    expect(gated).toContain('<code>invalid-number&gt;2%</code>');
+    expect(gated).toContain('<b class="failed">failed</b>');
+    expect(gated).toContain('<b class="failed">未通过</b>');
+    expect(gated).toContain('<span lang="en">Too many.</span>');
+    expect(gated).toContain('<span>Too many.</span>');
   });
 
   function pageIn(language: Language): string {

@@ -10,20 +10,25 @@ import {
   type Encoding,
   expandInputs,
   type FileNotes,
+  type GatePolicy,
   type InputOptions,
   type Language,
-  type ReporterId,
+  type LimitId,
+  type Report,
   type Role,
   renderNotes,
   renderReport,
   STDIN,
   type View,
 } from '../../index.ts';
+import { gateOptions, refuseFailed } from '../gates.ts';
 import { type Io, isUtf8, viewFor, write } from '../io.ts';
 import { OutputFile } from '../output-file.ts';
+import { type OutputFlags, Outputs, planOutputs } from '../outputs.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import { isBarWanted, ProgressBar } from '../progress.ts';
 import { type SelectionFlags, selectionOf } from '../read-selection.ts';
+import { settle } from '../settings.ts';
 import { CLI_TEXTS } from '../texts.ts';
 import { readScanner } from '../values.ts';
 
@@ -38,13 +43,17 @@ export interface InputFlags {
   readonly book?: BookId;
 }
 
-export interface AnalyzeFlags extends InputFlags, SelectionFlags {
-  readonly format?: ReporterId;
-  readonly output?: string;
-  readonly quiet?: true;
+export interface AnalyzeFlags extends InputFlags, SelectionFlags, OutputFlags {
+  readonly lang?: Language;
+  readonly config?: string | false;
+  readonly limits?: LimitId;
+  readonly failOn?: readonly string[];
+  readonly gate?: GatePolicy;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly today?: string;
   readonly verbose?: true;
   readonly showNumbers?: true;
-  readonly color: boolean;
   readonly groupBy?: readonly string[];
   readonly top?: number;
   readonly rejects?: string;
@@ -71,36 +80,48 @@ export function inputOptions(inputs: readonly string[], flags: InputFlags, io: I
 
 export async function analyzeCommand(
   files: readonly string[],
-  flags: AnalyzeFlags,
+  given: AnalyzeFlags,
   io: Io,
-  language: Language,
+  localeLanguage: Language,
 ): Promise<void> {
+  const settled = await settle(given, io, localeLanguage);
+  const { flags, language } = settled;
   const scanner = readScanner(io.env);
   // expanded here, so that what is read is what was compared
   const inputs = await expandInputs(files);
-  const outputPath = flags.output === STDIN ? undefined : flags.output;
-  refuseOverwriting(inputs, outputPath, flags.rejects);
-  const output = outputPath === undefined ? undefined : new OutputFile(outputPath);
+  const named = planOutputs(flags).map(({ path }) => ({ option: '--output', path }));
+  refuseOverwriting(inputs, [
+    ...named,
+    { option: '--rejects', path: flags.rejects },
+    { option: '--write-baseline', path: flags.writeBaseline },
+  ]);
+  const gates = await gateOptions(settled);
+  const outputs = new Outputs(flags, io);
   let rejects: OutputFile | undefined;
+  let baseline: OutputFile | undefined;
+  let report: Report;
   try {
+    baseline = flags.writeBaseline === undefined ? undefined : new OutputFile(flags.writeBaseline);
     rejects = flags.rejects === undefined ? undefined : new OutputFile(flags.rejects);
     rejects?.write(csvLine(['file', 'row', 'byte_offset', 'reason', 'raw']));
     const view = viewFor(io, language, {
       color: flags.color,
       quiet: flags.quiet === true,
-      toFile: output !== undefined,
+      toFile: false,
     });
     const read: FileNotes[] = [];
     const bar = isBarWanted(io, flags, inputs)
       ? new ProgressBar(io.stderr, CLI_TEXTS[language].progress, isUtf8(io.env))
       : undefined;
-    const report = await analyze(inputs, {
+    report = await analyze(inputs, {
       ...inputOptions(inputs, flags, io),
       language,
       showNumbers: flags.showNumbers,
       selection: selectionOf(flags),
       groupBy: flags.groupBy,
       top: flags.top,
+      limits: flags.limits,
+      gates,
       maxBadRows: flags.maxBadRows,
       onReject: ({ file, row, byteOffset, reason, raw }) =>
         rejects?.write(csvLine([file, row, byteOffset, reason, raw])),
@@ -114,20 +135,23 @@ export async function analyzeCommand(
       return flags.verbose === true ? tell(read, io, view) : undefined;
     });
     await refuseIfEnded(io.signal);
-    const format = flags.format ?? (outputPath?.endsWith('.json') ? 'json' : 'terminal');
-    const text = await renderReport(report, format, view);
-    if (output === undefined) await write(io.stdout, text);
-    else output.write(text);
-    output?.commit();
+    await outputs.write(report, language);
+    // what became worse must not become what the next one is compared with
+    const isWorse = report.gates?.baseline?.status === 'failed';
+    if (!isWorse) baseline?.write(await renderReport(report, 'json', view));
+    outputs.commit();
     rejects?.commit();
+    if (!isWorse) baseline?.commit();
   } catch (error) {
     // after any other failure the list is not whole, and must not replace an older one
     if (isAboutRejects(error)) rejects?.commit();
     throw error;
   } finally {
-    output?.discard();
+    outputs.discard();
     rejects?.discard();
+    baseline?.discard();
   }
+  refuseFailed(report);
 }
 
 /**

@@ -52,17 +52,18 @@ export function sayProven(proven: readonly FoundSlot[], isOneDay: boolean): Text
 export interface Needed {
   readonly calls: number;
   readonly points: number;
+  readonly days: number;
 }
 
-/** @param looked the slots with enough calls, @param fewest calls of the smallest of these */
+/** @param looked the slots with enough calls */
 export function sayNoEvidence(looked: readonly FoundSlot[], needed: Needed): Text {
   const largest = looked.toSorted(
     (a, b) => Math.abs(b.difference.value) - Math.abs(a.difference.value),
   )[0];
   const calls = countText(needed.calls);
   const end = {
-    en: `To prove a difference of ${pointsText(needed.points, 'en')}, an hour needs about ${calls} calls.`,
-    'zh-CN': `要证实 ${pointsText(needed.points, 'zh-CN')}的差异，每个时段约需 ${calls} 通。`,
+    en: `To prove a difference of ${pointsText(needed.points, 'en')}, an hour needs about ${calls} calls on ${needed.days} days or more.`,
+    'zh-CN': `要证实 ${pointsText(needed.points, 'zh-CN')}的差异，每个时段约需 ${calls} 通，且至少分布在 ${needed.days} 天。`,
   };
   if (largest === undefined) {
     return {

@@ -98,8 +98,8 @@ export const ISSUES: Readonly<Record<QualityIssue, IssueFacts>> = {
   'times-to-the-minute': {
     does: 'limit',
     says: {
-      en: 'have times to the minute only, so calls at once cannot be counted',
-      'zh-CN': '的时间只精确到分钟，无法统计并发',
+      en: 'have times to the minute at best, so calls at once cannot be counted',
+      'zh-CN': '的时间最多精确到分钟，无法统计并发',
     },
   },
   'times-out-of-order': {

@@ -83,6 +83,16 @@ const DEAD_NEXT: Text = {
   'zh-CN': '；失效的下一批不必再呼',
 };
 
+/** How the wasted calls were reckoned. */
+export function sayHowCounted({ unchecked }: NumberHistory): Text {
+  if (unchecked === 0) return { en: 'counted, not estimated', 'zh-CN': '逐通清点，并非估算' };
+  const count = countText(unchecked);
+  return {
+    en: `counted; the form of ${count} more dead ${unchecked === 1 ? 'number' : 'numbers'} was not checked, so it may be more`,
+    'zh-CN': `逐通清点；另有 ${count} 个失效号码未校验格式，实际可能更多`,
+  };
+}
+
 /** Why that is not to be relied upon. */
 export function sayRevived({ revived }: NumberHistory): Text {
   return {

@@ -5,7 +5,7 @@ import {
   VELOCIFY,
   VICENTE,
 } from '../../catalogue/sources.ts';
-import type { Slots } from '../../measure/slots.ts';
+import { HOURS, type Slots } from '../../measure/slots.ts';
 import { callsNeeded } from '../../measure/stats/sample-size.ts';
 import { reportRatio } from '../../measure/stats/wilson.ts';
 import type { BestTimeEvidence } from '../../model/evidence/best-time.ts';
@@ -31,6 +31,7 @@ const rule: Rule<'best-time'> = {
     'bestTimeCalls',
     'bestTimePoints',
     'bestTimeDetectable',
+    'bestTimeDaysNeeded',
     'bestTimeSpread',
     'bestTimeSpreadWeight',
     'bestTimeDays',
@@ -88,13 +89,11 @@ function noEvidence(found: readonly FoundSlot[], slots: Slots): Claim<'best-time
   const evidence = evidenceOf(found, slots);
   const { numerator, denominator } = answeredOf(slots);
   if (numerator === 0 || numerator === denominator) return [];
-  const hours = new Set<number>();
-  slots.attempts.forEach((attempts, at) => {
-    if (attempts > 0) hours.add(at % 24);
-  });
-  if (denominator < RULE_THRESHOLDS.bestTimeCalls.value || hours.size < 2) return [];
-  const needed = { calls: evidence.needed, points: evidence.detectable };
-  const isSettled = found.every(({ answered }) => answered.denominator >= evidence.needed);
+  if (denominator < RULE_THRESHOLDS.bestTimeCalls.value || countHours(slots) < 2) return [];
+  const { needed: calls, detectable: points } = evidence;
+  const needed = { calls, points, days: RULE_THRESHOLDS.bestTimeDaysNeeded.value };
+  // no difference that matters is left open, by calls or by days
+  const isSettled = found.every(({ difference: { low, high } }) => -points < low && high < points);
   return [
     {
       severity: 'note',
@@ -107,9 +106,20 @@ function noEvidence(found: readonly FoundSlot[], slots: Slots): Claim<'best-time
   ];
 }
 
+function countHours({ attempts }: Slots): number {
+  const hours = new Set<number>();
+  attempts.forEach((own, at) => {
+    if (own > 0) hours.add(at % HOURS);
+  });
+  return hours.size;
+}
+
 function evidenceOf(found: readonly FoundSlot[], slots: Slots): BestTimeEvidence {
   const { numerator, denominator } = answeredOf(slots);
-  const detectable = RULE_THRESHOLDS.bestTimeDetectable.value;
+  const { bestTimeDetectable, bestTimeFalseDiscovery } = RULE_THRESHOLDS;
+  const detectable = bestTimeDetectable.value;
+  // what the least p of so many must be
+  const level = bestTimeFalseDiscovery.value / Math.max(1, found.length, countHours(slots));
   const base = denominator === 0 ? 0.5 : numerator / denominator;
   const hours = found.filter(({ kind }) => kind === 'hour').map((slot) => slot.difference.value);
   const isProven = found.some(({ proven }) => proven !== null);
@@ -124,7 +134,7 @@ function evidenceOf(found: readonly FoundSlot[], slots: Slots): BestTimeEvidence
       proven,
     })),
     difference: isProven && hours.length > 0 ? Math.max(...hours) - Math.min(...hours) : null,
-    needed: callsNeeded(base, detectable),
+    needed: callsNeeded(base, detectable, level),
     detectable,
   };
 }

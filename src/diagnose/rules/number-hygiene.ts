@@ -5,7 +5,7 @@ import type { NumberHygieneEvidence } from '../../model/evidence/number-hygiene.
 import type { FindingConfidence, Severity } from '../../model/finding.ts';
 import type { StrategyId } from '../../model/ids.gen.ts';
 import type { Text } from '../../model/language.ts';
-import { sayDead, sayRevived, sayWasted } from '../number-hygiene/sentences.ts';
+import { sayDead, sayHowCounted, sayRevived, sayWasted } from '../number-hygiene/sentences.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 
@@ -59,10 +59,7 @@ function claimWasted(
             low: wasted,
             high: wasted,
             kind: 'saved',
-            how: {
-              en: 'counted, not estimated',
-              'zh-CN': '逐通清点，并非估算',
-            },
+            how: sayHowCounted(numbers),
           },
         }
       : {}),

@@ -1,15 +1,17 @@
 import { isoText } from '../../i18n/amounts.ts';
 import type { Measures } from '../../measure/measures.ts';
 import { callsOf, RATE_MASKS, ratioOf, sumOf } from '../../measure/outcome-matrix.ts';
+import type { Dimension } from '../../measure/segments.ts';
 import type { Ratio } from '../../measure/stats/ratio.ts';
 import { reportRatio } from '../../measure/stats/wilson.ts';
 import type { Timeline } from '../../measure/timeline.ts';
 import { categoryOf, OUTCOMES, type Outcome } from '../../model/category.ts';
 import type { OutageEvidence } from '../../model/evidence/outage.ts';
 import type { StrategyId } from '../../model/ids.gen.ts';
+import type { Selection } from '../../model/selection.ts';
+import { type Attributed, attributeOutages } from '../outage/attribute-outages.ts';
+import { callsDuring, culpritsCalls } from '../outage/calls-during.ts';
 import type { Failure } from '../outage/failure-series.ts';
-import { findCulprit } from '../outage/find-culprit.ts';
-import { findOutages, type Outage } from '../outage/find-outages.ts';
 import { lostCalls, winnable } from '../outage/lost-calls.ts';
 import { HOW, LOOKS_FOR, outageText, WON_BACK } from '../outage/texts.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -43,22 +45,28 @@ const REMEDIES: Readonly<Record<Failure, readonly StrategyId[]>> & {
 
 const ALMOST_CERTAIN = 1e-6;
 
+const SELECTED_BY = {
+  caller: 'callers',
+  group: 'groups',
+  prefix: 'prefixes',
+} as const satisfies Record<Dimension, keyof Selection>;
+
 function find(measures: Measures): Claim<'outage'>[] {
   const { timeline } = measures;
   if (timeline === undefined) return [];
-  return findOutages(timeline).map((outage) => claim(outage, timeline, measures));
+  return attributeOutages(measures).map((outage) => claim(outage, timeline, measures));
 }
 
-function claim(outage: Outage, timeline: Timeline, measures: Measures): Claim<'outage'> {
-  const { from, until, risen } = outage;
+function claim(outage: Attributed, timeline: Timeline, measures: Measures): Claim<'outage'> {
+  const { from, until, risen, of, culprit } = outage;
   const [{ category, inside, baseline, chance }, ...others] = risen;
   const categories = risen.map((one) => one.category);
   const lost = lostCalls(outage);
-  const culprit = findCulprit(measures, outage, categories);
   const evidence: OutageEvidence = {
     from: isoText(from),
     to: isoText(until),
     bucketSeconds: timeline.seconds,
+    of,
     category,
     inside: reportRatio(inside),
     baseline: reportRatio(baseline),
@@ -71,14 +79,21 @@ function claim(outage: Outage, timeline: Timeline, measures: Measures): Claim<'o
     culprit:
       culprit === undefined
         ? null
-        : { ...culprit, inside: reportRatio(culprit.inside), others: reportRatio(culprit.others) },
+        : {
+            ...culprit,
+            alsoStruck: [...culprit.alsoStruck],
+            inside: reportRatio(culprit.inside),
+            others: reportRatio(culprit.others),
+          },
   };
   const failed = risen.reduce((sum, one) => sum + one.inside.numerator, 0);
   const isLarge =
-    failed / inside.denominator >= LIMITS.outageErrorShare.value ||
+    (failed / inside.denominator >= LIMITS.outageErrorShare.value &&
+      lost.value >= LIMITS.outageErrorFew.value) ||
     lost.value >= LIMITS.outageErrorCalls.value;
-  const during = sumDuring(timeline, outage);
+  const during = callsDuring(timeline, outage);
   const gain = winnable(lost, reachedOutside(timeline, during));
+  const own = of === 'culprit' ? culprit : undefined;
   // a number that does not exist is not reached at the second call either
   const canBeWon = category !== 'invalid-number' && gain.low > 0;
   return {
@@ -88,19 +103,14 @@ function claim(outage: Outage, timeline: Timeline, measures: Measures): Claim<'o
     text: outageText(outage, evidence),
     evidence,
     ...(canBeWon ? { gain: { ...gain, kind: 'reached', how: WON_BACK } } : {}),
-    strategies: strategiesFor(category, during),
-    selection: { since: from, until, categories },
+    strategies: strategiesFor(category, own ? culpritsCalls(measures, outage, own) : during),
+    selection: {
+      since: from,
+      until,
+      categories,
+      ...(own && { [SELECTED_BY[own.dimension]]: [own.name, ...own.alsoStruck] }),
+    },
   };
-}
-
-/** Calls of the stretch by outcome. */
-function sumDuring({ from, seconds, matrix }: Timeline, outage: Outage): Float64Array {
-  const first = (outage.from - from) / seconds;
-  const buckets = (outage.until - outage.from) / seconds;
-  return sumOf(
-    matrix,
-    Array.from({ length: buckets }, (_, i) => first + i),
-  );
 }
 
 /** Of all calls outside of the stretch, those that somebody or something picked up. */
@@ -132,12 +142,14 @@ const rule: Rule<'outage'> = {
     'outageTimes',
     'outageRise',
     'outageCalleeRise',
+    'outageSegmentRise',
     'outageLevel',
     'outageCorrelation',
     'outageHourWeight',
     'outageBuckets',
     'outagesAtMost',
     'outageErrorShare',
+    'outageErrorFew',
     'outageErrorCalls',
     'outageCulpritShare',
     'outageOthersRise',

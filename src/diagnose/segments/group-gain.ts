@@ -30,8 +30,8 @@ export function groupGain(
 }
 
 const HOW_REACHED: Text = {
-  en: 'if answered as often as the other groups',
-  'zh-CN': '按接听率与其他分组相同估算',
+  en: 'if answered as often as the other groups; numbers reached by a later call are not taken off',
+  'zh-CN': '按接听率与其他分组相同估算；之后已接听的号码未扣除',
 };
 const HOW_HEARD: Text = {
   en: 'if heard to the end as often as the other groups',

@@ -12,10 +12,12 @@ import { CAUSES } from './causes.ts';
  * The calls that come back once the cause is mended, times the answered rate of the calls that were not cut off. Numbers
  * that turn out to be dead count in that rate: they are among the calls that were cut off, too. The low end takes the
  * causes that surely win back, the high end also those that may. Undefined where too few calls tell the rate.
+ * @param elsewhere calls that are not among the causes since other findings promise them
  */
 export function gainOf(
   causes: SelfInflictedEvidence['causes'],
   outcomes: OutcomeCounts,
+  elsewhere: number = 0,
 ): Claim['gain'] {
   let answered = 0;
   let told = 0;
@@ -46,9 +48,10 @@ export function gainOf(
           : language === 'en'
             ? `${countText(sure)} to ${countText(atMost)}`
             : `${countText(sure)} 至 ${countText(atMost)}`;
+    const others = elsewhere === 0 ? '' : LEFT_OUT[language](countText(elsewhere));
     return language === 'en'
-      ? `${calls} of these calls times ${range}, the answered rate of the ${countText(told)} calls that went through; numbers reached by a later call are not taken off`
-      : `其中 ${calls} 通，乘以其余 ${countText(told)} 通的接听率 ${range}；之后已接听的号码未扣除`;
+      ? `${calls} of these calls times ${range}, the answered rate of the ${countText(told)} calls that went through; numbers reached by a later call are not taken off${others}`
+      : `其中 ${calls} 通，乘以其余 ${countText(told)} 通的接听率 ${range}；之后已接听的号码未扣除${others}`;
   };
   return {
     low: Math.floor(sure * rate.low),
@@ -57,3 +60,8 @@ export function gainOf(
     how: { en: how('en'), 'zh-CN': how('zh-CN') },
   };
 }
+
+const LEFT_OUT: Record<Language, (calls: string) => string> = {
+  en: (calls) => `; ${calls} calls that other findings count on are left out`,
+  'zh-CN': (calls) => `；其他发现已计入的 ${calls} 通不再重复计算`,
+};

@@ -38,7 +38,7 @@ function survivalCurve(
 ): string[] {
   const message = listening.find((one) => one.audioSeconds === audioSeconds) ?? listening[0];
   if (message === undefined) return [];
-  const { values, each } = condense(message.survival, columnsOf(view));
+  const { values, each } = condense(message.survival, Math.min(WIDTH, roomIn(view)));
   const marks = pointer(
     Math.floor(fromSecond / each),
     Math.floor(toSecond / each) + 1,
@@ -68,7 +68,7 @@ function outageLine(
   const shares = timeline.calls
     .slice(first, last)
     .map((calls, i) => (calls === 0 ? null : (own.calls[first + i] as number) / calls));
-  const { values, each } = condense(shares, columnsOf(view));
+  const { values, each } = condense(shares, Math.min(WIDTH, roomIn(view)));
   const name = categories.find(({ id }) => id === category)?.name ?? category;
   const clock = (bucket: number): string =>
     new Date((seconds(timeline.from) + bucket * timeline.seconds) * 1000)
@@ -79,7 +79,7 @@ function outageLine(
   return [
     ...wrap(
       FINDING_TEXTS[view.language].outage(name, clock(first), clock(last), minutes),
-      view.width - MARGIN,
+      roomIn(view),
     ).map((line) => chalk.dim(line)),
     sparkline(values, view.unicode),
     chalk.red(
@@ -88,8 +88,8 @@ function outageLine(
   ];
 }
 
-function columnsOf({ width }: Pen['view']): number {
-  return Math.min(WIDTH, width - MARGIN);
+function roomIn({ width }: Pen['view']): number {
+  return Math.max(20, width - MARGIN);
 }
 
 /** Of a local time in ISO 8601. */

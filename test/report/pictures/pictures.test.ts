@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/model/finding.ts';
 import type { Measured } from '../../../src/model/measured.ts';
 import { penFor } from '../../../src/report/pen.ts';
+import { findingPicture } from '../../../src/report/pictures/finding-picture.ts';
 import { heatMap } from '../../../src/report/pictures/heat-map.ts';
 import { condense, pointer, sparkline } from '../../../src/report/pictures/sparkline.ts';
 import { VIEW } from '../../helpers/reports.ts';
@@ -71,5 +73,22 @@ describe('the heat map', () => {
     ['slots with too few calls', [slot(1, 9, 2, 10), slot(2, 9, 8, 10)]],
   ])('is not drawn of %s', (_, calendar) => {
     expect(heatMap(calendar, pen)).toEqual([]);
+  });
+});
+
+describe('the picture of a finding', () => {
+  it('keeps to a narrow screen, its title too', () => {
+    const finding = {
+      rule: 'outage',
+      evidence: { from: '2026-10-14T15:00:00', to: '2026-10-15T06:00:00', category: 'busy' },
+    } as unknown as Finding;
+    const calls = Array.from({ length: 500 }, () => 10);
+    const timeline = { from: '2026-10-12T09:00:00', seconds: 900, calls, categories: [] };
+    const measured = { timeline: { ...timeline, categories: [{ id: 'busy', calls }] } };
+    const pen = penFor({ ...VIEW, width: 40 });
+    const lines = findingPicture(finding, measured as unknown as Measured, [], pen);
+    expect(lines.length).toBeGreaterThan(3);
+    // four columns are before it
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(36);
   });
 });

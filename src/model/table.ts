@@ -1,0 +1,27 @@
+/** The tables of a report, one a measure: what `--table` chooses from, the default first. */
+export const TABLE_IDS = [
+  'categories',
+  'causes',
+  'results',
+  'unknown',
+  'rates',
+  'findings',
+  'strategies',
+  'gates',
+  'changes',
+  'group-by',
+  'calendar',
+  'timeline',
+  'callers',
+  'groups',
+  'prefixes',
+  'attempts',
+  'listening',
+  'delays',
+  'hung-up-by',
+  'concurrency',
+  'frequency',
+  'warnings',
+  'rejects',
+] as const;
+export type TableId = (typeof TABLE_IDS)[number];

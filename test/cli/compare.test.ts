@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeIo, type Run, runInside } from '../helpers/cli.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+const io = (stdin?: string) =>
+  fakeIo({
+    env: { LANG: 'C.UTF-8' },
+    ...(stdin === undefined ? {} : { stdin: Readable.from([Buffer.from(stdin)]) }),
+  });
+const compare = (args: readonly string[], stdin?: string): Promise<Run> =>
+  runInside(['compare', '--no-config', ...args], io(stdin));
+
+/** Of 1,000 calls, so many heard in full; the others rang out. */
+function records(heard: number, day: number): string {
+  const rows = Array.from({ length: 1000 }, (_, i) => {
+    const minute = String(i % 60).padStart(2, '0');
+    const callee = `1381${String(day).padStart(2, '0')}${String(i).padStart(5, '0')}`;
+    const code = i < heard ? '200000,20' : '200003,0';
+    return `${day}-${i},${callee},057187654321,2026-09-0${day} ${9 + (i % 8)}:${minute}:00,${code}`;
+  });
+  return `call_id,callee,caller,originate_time,status_code,duration\n${rows.join('\n')}\n`;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'calldiag-compare-'));
+  writeFileSync(at('before.csv'), records(400, 1));
+  writeFileSync(at('after.csv'), records(500, 2));
+  for (const name of ['before', 'after']) {
+    await runInside(['analyze', '--no-config', at(`${name}.csv`), '-o', at(`${name}.json`)], io());
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('calldiag compare', () => {
+  it('says first what became better', async () => {
+    const { code, stdout, stderr } = await compare([at('before.csv'), at('after.csv')]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Better. Heard in full rose from 40.0 % to 50.0 %, by +10.0 points');
+  });
+
+  it('says the same of saved reports, of records, and of one of each', async () => {
+    const json = async (...sides: string[]): Promise<string> => {
+      const { code, stdout, stderr } = await compare([...sides.map(at), '--format', 'json']);
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+      return stdout;
+    };
+    const expected = await json('before.csv', 'after.csv');
+    expect(await json('before.json', 'after.csv')).toBe(expected);
+    expect(await json('before.csv', 'after.json')).toBe(expected);
+    expect(await json('before.json', 'after.json')).toBe(expected);
+  });
+
+  it('knows a report by its content, from a pipe and whatever it is called', async () => {
+    const expected = (await compare([at('before.csv'), at('after.csv'), '-f', 'csv'])).stdout;
+    const saved = readFileSync(at('before.json'), 'utf8');
+    writeFileSync(at('saved.csv'), saved);
+    writeFileSync(at('saved.json.gz'), gzipSync(saved));
+    for (const name of ['saved.csv', 'saved.json.gz']) {
+      expect((await compare([at(name), at('after.csv'), '-f', 'csv'])).stdout).toBe(expected);
+    }
+    expect((await compare(['-', at('after.csv'), '-f', 'csv'], saved)).stdout).toBe(expected);
+    const piped = await compare(['-', at('after.csv'), '-f', 'csv'], records(400, 1));
+    expect(piped.stdout).toBe(expected);
+  });
+
+  it('exits with 1 where something became worse, only if asked to', async () => {
+    const worse = [at('after.csv'), at('before.csv')];
+    expect((await compare(worse)).code).toBe(0);
+    const asked = await compare([...worse, '--fail-on-worse']);
+    expect(asked.code).toBe(1);
+    expect(asked.stdout).toContain('Worse. Heard in full fell');
+    expect(asked.stderr).toContain('worse beyond chance: Heard in full, Answered');
+    const better = await compare([at('before.csv'), at('after.csv'), '--fail-on-worse']);
+    expect(better.code).toBe(0);
+  });
+
+  it('tests claims, and applies the options of analyze to both sides', async () => {
+    const { stdout } = await compare([
+      ...[at('before.csv'), at('after.csv'), '--format', 'json', '--where', 'hour=9-12'],
+      ...['--claim', 'heard-in-full+25%', '--claim', 'heard-in-full+20pp'],
+    ]);
+    const found = JSON.parse(stdout);
+    expect(found.before).toMatchObject({ calls: 500, options: ['--where', 'hour=9,10,11,12'] });
+    expect(found.after.calls).toBe(500);
+    expect(found.claims.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'holds',
+      'falls-short',
+    ]);
+  });
+
+  it('writes several files at once, each in the format of its ending', async () => {
+    const outputs = ['c.md', 'c.json', 'c.ndjson', 'c.csv', 'c.txt'].map(at);
+    const options = outputs.flatMap((path) => ['-o', path]);
+    const { code, stdout } = await compare([at('before.csv'), at('after.csv'), ...options]);
+    expect([code, stdout]).toEqual([0, '']);
+    const [markdown, json, ndjson, csv, text] = outputs.map((path) => readFileSync(path, 'utf8'));
+    expect(markdown).toMatch(/^## Before and after\n/);
+    expect(JSON.parse(json ?? '').kind).toBe('comparison');
+    expect(JSON.parse(ndjson?.split('\n')[0] ?? '').type).toBe('summary');
+    expect(csv).toMatch(/^kind,id,name,basis,/);
+    expect(text).toMatch(/^Before: /);
+  });
+});
+
+describe('what calldiag compare refuses', () => {
+  it.each([
+    { args: ['--claim', 'answred+5%'], code: 2, says: 'did you mean answered?' },
+    { args: ['--claim', 'answered'], code: 2, says: 'heard-in-full+20%' },
+    { args: ['--adjust', 'hours'], code: 2, says: 'some of hour, weekday, attempt' },
+    { args: ['--format', 'html'], code: 2, says: 'terminal, json, markdown, csv, ndjson' },
+    { args: ['-o', '/tmp/x.xml'], code: 2, says: '.ndjson' },
+  ])('$args', async ({ args, code, says }) => {
+    const run = await compare([at('before.csv'), at('after.csv'), ...args]);
+    expect(run.code).toBe(code);
+    expect(run.stderr).toContain(says);
+    expect(run.stdout).toBe('');
+  });
+
+  it('standard input on both sides', async () => {
+    expect(await compare(['-', '-'])).toMatchObject({ code: 2 });
+  });
+
+  it('an output that is one of the inputs', async () => {
+    const run = await compare([at('before.json'), at('after.csv'), '-o', at('before.json')]);
+    expect(run.code).toBe(2);
+    expect(JSON.parse(readFileSync(at('before.json'), 'utf8')).schemaVersion).toBe(1);
+  });
+
+  it('to select calls of a saved report', async () => {
+    const run = await compare([at('before.json'), at('after.csv'), '--where', 'hour=9']);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('made of all calls');
+  });
+
+  it.each(['{"a":1}', '{"schemaVersion":1', '{}'])('%s as a report', async (text) => {
+    writeFileSync(at('bad.json'), text);
+    const run = await compare([at('bad.json'), at('after.csv')]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toContain('bad.json');
+  });
+
+  it('a file that is not there', async () => {
+    const run = await compare([at('none.csv'), at('after.csv')]);
+    expect(run).toMatchObject({ code: 3, stdout: '' });
+  });
+});
