@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
 import { fakeIo } from './helpers/cli.ts';
 import { manPage } from './helpers/man-page.ts';
+import { isThere, runProgram } from './helpers/programs.ts';
 
 const page = manPage();
-const isThere = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 
 describe('man/calldiag.1', () => {
   it('is what the command line says (`npm run gen` writes it)', async () => {
@@ -34,13 +34,13 @@ describe('man/calldiag.1', () => {
     expect([...escapes].filter((one) => !known.test(one))).toEqual([]);
   });
 
-  it.skipIf(!isThere('groff'))('is set without a warning (skipped without groff)', () => {
-    const { status, stdout, stderr } = spawnSync(
+  it.skipIf(!isThere('groff'))('is set without a warning (skipped without groff)', async () => {
+    const { code, stdout, stderr } = await runProgram(
       'groff',
       ['-man', '-ww', '-k', '-Tutf8', '-P-cbou', '-rLL=78n'],
-      { input: page, encoding: 'utf8' },
+      { input: page, cwd: tmpdir() },
     );
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of buildProgram(fakeIo(), 'en').commands) {
       expect(stdout).toMatch(new RegExp(`^ +calldiag ${command.name()} `, 'm'));
       for (const { flags } of command.options) expect(stdout).toContain(flags);
@@ -49,11 +49,9 @@ describe('man/calldiag.1', () => {
     expect(stdout).toContain('code=3,callee=手机号');
   });
 
-  it.skipIf(!isThere('mandoc'))('passes mandoc (skipped without it)', () => {
-    const { stdout } = spawnSync('mandoc', ['-T', 'lint', '-W', 'warning'], {
-      input: page,
-      encoding: 'utf8',
-    });
+  it.skipIf(!isThere('mandoc'))('passes mandoc (skipped without it)', async () => {
+    const lint = ['-T', 'lint', '-W', 'warning'];
+    const { stdout } = await runProgram('mandoc', lint, { input: page, cwd: tmpdir() });
     // a page without a date is the same page tomorrow
     const found = stdout.split('\n').filter((line) => line !== '' && !/missing date/.test(line));
     expect(found).toEqual([]);

@@ -18,8 +18,8 @@ export function wonBack(message: Message, moment: HotMoment): Claim['gain'] {
     high: Math.ceil(excess.high * stay.high),
     kind: 'reached',
     how: {
-      en: `${countText(excess.value)} hang-ups more than the seconds before and after suggest, times ${percentText(stay.value, 'en')}, the share of those who listen on that hear the end`,
-      'zh-CN': `比按前后几秒推算的多 ${countText(excess.value)} 通挂机，乘以过了这一刻后听完的比例 ${percentText(stay.value, 'zh-CN')}`,
+      en: `${countText(excess.value)} hang-ups more than the seconds before and after suggest, times ${percentText(stay.value, 'en')}, the share of those who listen on that hear the end; fewer if those who leave then would leave later anyway`,
+      'zh-CN': `比按前后几秒推算的多 ${countText(excess.value)} 通挂机，乘以过了这一刻后听完的比例 ${percentText(stay.value, 'zh-CN')}；如果这些人之后也会挂机，则会更少`,
     },
   };
 }

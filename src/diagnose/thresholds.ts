@@ -368,9 +368,9 @@ export const RULE_THRESHOLDS = {
     value: 0.01,
     unit: 'probability',
     source: {
-      en: 'own: a bound that two tests at once keep far below it; measured: no moment in 20,000 campaigns whose hang-ups follow a smooth curve',
+      en: 'own: a bound that two tests at once keep far below it; measured: no moment in 20,000 campaigns whose hang-up rate rises and falls gently',
       'zh-CN':
-        '自定：上限，两项检验须同时通过，实际远低于此；实测：挂机曲线平滑的 20,000 批中无一误报',
+        '自定：上限，两项检验须同时通过，实际远低于此；实测：挂机率平缓起伏的 20,000 批中无一误报',
     },
   },
   momentHangUps: {
@@ -504,8 +504,8 @@ export const RULE_THRESHOLDS = {
     value: 15,
     unit: 'seconds',
     source: {
-      en: 'Ofcom, statement of policy on persistent misuse, in force 2006 to 2016',
-      'zh-CN': 'Ofcom 滥用通信网络政策声明（2006 至 2016 年有效）',
+      en: 'Ofcom policy of 2006–2016 on persistent misuse, as told by law firms and call-centre vendors',
+      'zh-CN': 'Ofcom 2006–2016 年滥用通信网络政策（据律所和呼叫中心厂商转述）',
     },
   },
   ringInstantSeconds: {

@@ -9,6 +9,7 @@ import { countOutcomes } from './outcomes.ts';
 import { measureQuality, type QualityInput } from './quality.ts';
 import { computeRates } from './rates.ts';
 import { listResults } from './results.ts';
+import { measureSegmentTimelines } from './segment-timelines.ts';
 import { measureSegments } from './segments.ts';
 import { measureTimeline } from './timeline.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
@@ -37,6 +38,7 @@ export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
   const outcomes = countOutcomes(table, counts);
   const results = listResults(table, counts);
   const timeline = measureTimeline(table);
+  const segments = measureSegments(table);
   const whoHungUp = countWhoHungUp(table, counts);
   const here = {
     calls: table.length,
@@ -45,7 +47,8 @@ export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
     timeline,
     whoHungUp,
     rates: computeRates(outcomes),
-    segments: measureSegments(table),
+    segments,
+    segmentTimelines: timeline && measureSegmentTimelines(table, timeline, segments),
     segmentsBetween: (since: number, until: number) => measureSegments(table, since, until),
     listening: measureListening(table, whoHungUp, audio),
     delays: measureDelays(table),

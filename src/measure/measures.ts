@@ -1,3 +1,4 @@
+import type { AttemptTimeline } from './attempt-timeline.ts';
 import type { Attempts } from './attempts.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Delays } from './delays.ts';
@@ -8,6 +9,7 @@ import type { OutcomeCounts } from './outcomes.ts';
 import type { Quality } from './quality.ts';
 import type { Rates } from './rates.ts';
 import type { ResultCount } from './results.ts';
+import type { SegmentTimelines } from './segment-timelines.ts';
 import type { AllSegments } from './segments.ts';
 import type { Slots } from './slots.ts';
 import type { Timeline } from './timeline.ts';
@@ -26,9 +28,12 @@ export interface Measures {
   readonly quality: Quality;
   /** Undefined where the export has no times. */
   readonly timeline: Timeline | undefined;
+  /** Undefined also where no caller, group or prefix has calls enough. */
+  readonly segmentTimelines: SegmentTimelines | undefined;
   readonly concurrency: Concurrency | undefined;
   /** Undefined where the export has no times, or no numbers of callees. */
   readonly attempts: Attempts | undefined;
+  readonly attemptTimeline: AttemptTimeline | undefined;
   readonly slots: Slots | undefined;
   readonly dialling: Dialling | undefined;
   /** Undefined where the export has no numbers of callees. */

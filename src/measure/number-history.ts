@@ -17,6 +17,8 @@ export interface NumberHistory {
   readonly suspended: number;
   /** No number that a network could have, and so dead before the first call. */
   readonly malformed: number;
+  /** Dead ones of which nobody asked whether they are malformed, for there were too many. */
+  readonly unchecked: number;
   /** Called again after a result that said it was dead, and in vain. */
   readonly redialled: number;
   /** Called dead, and alive in a later call after all. */
@@ -89,6 +91,7 @@ export async function measureNumberHistory(
   }
   return {
     ...sums,
+    unchecked: plan.unchecked,
     wasted,
     worst: (['malformed', 'dead'] as const)
       .flatMap((why) =>

@@ -1,6 +1,7 @@
 import type { LimitId } from '../model/ids.gen.ts';
 import type { PlatformLimits } from '../model/limit.ts';
 import type { NumberColumns } from '../table/number-columns.ts';
+import { type AttemptTimeline, measureAttemptTimeline } from './attempt-timeline.ts';
 import { type Attempts, measureAttempts } from './attempts.ts';
 import { groupByNumber } from './by-number.ts';
 import { type Dialling, measureDialling } from './dialling.ts';
@@ -10,6 +11,7 @@ import { measureSlots, type Slots } from './slots.ts';
 /** What can be measured where the calls of each number are known. */
 export interface NumberMeasures {
   readonly attempts: Attempts | undefined;
+  readonly attemptTimeline: AttemptTimeline | undefined;
   readonly slots: Slots | undefined;
   readonly dialling: Dialling | undefined;
   readonly numbers: NumberHistory | undefined;
@@ -24,10 +26,17 @@ export async function measureNumbers(
 ): Promise<NumberMeasures> {
   const byNumber = groupByNumber(table);
   if (byNumber === undefined) {
-    return { attempts: undefined, slots: undefined, dialling: undefined, numbers: undefined };
+    return {
+      attempts: undefined,
+      attemptTimeline: undefined,
+      slots: undefined,
+      dialling: undefined,
+      numbers: undefined,
+    };
   }
   return {
     attempts: measureAttempts(byNumber),
+    attemptTimeline: measureAttemptTimeline(table, byNumber),
     slots: measureSlots(byNumber),
     dialling: measureDialling(table, byNumber, limits),
     numbers: await measureNumberHistory(table, byNumber),

@@ -19,7 +19,7 @@ export type Dimension = keyof AllSegments;
 export const DIMENSIONS = ['caller', 'group', 'prefix'] as const satisfies readonly Dimension[];
 
 /** Prefixes are below this. */
-const PREFIXES = 200;
+export const PREFIXES = 200;
 /** A column with more values than this tells calls apart, but no groups of them; its counters would fill the memory. */
 const SEGMENTS_AT_MOST = 1 << 16;
 

@@ -23,17 +23,38 @@ const STRAY_PER = 1000;
 /** Of fewer calls none is left out: which ones are the strays cannot be told. */
 const CALLS_TO_TELL_STRAYS = 100;
 
+/** Which call belongs to which bucket: the calls from `first` to `last`, in buckets from `from` on. */
+export interface Grid {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly seconds: number;
+  readonly buckets: number;
+}
+
 /** Undefined where no call has a start, and where they lie so far apart that they must be damaged. */
-export function measureTimeline(
-  { length, originate, verdict, verdicts }: CallTable,
+export function gridOf(
+  originate: Uint32Array,
+  length: number,
   span: Span | undefined = spanOf(originate, length),
-): Timeline | undefined {
+): Grid | undefined {
   if (span === undefined) return undefined;
   const { first, last } = fits(span, QUARTER) ? span : withoutStrays(originate, length, span);
   const seconds = [QUARTER, HOUR, DAY].find((step) => fits({ first, last }, step));
   if (seconds === undefined) return undefined;
   const from = first - (first % seconds);
-  const matrix = emptyMatrix(Math.floor((last - from) / seconds) + 1);
+  return { first, last, from, seconds, buckets: Math.floor((last - from) / seconds) + 1 };
+}
+
+/** Undefined where there is no grid. */
+export function measureTimeline(
+  { length, originate, verdict, verdicts }: CallTable,
+  span?: Span,
+): Timeline | undefined {
+  const grid = gridOf(originate, length, span);
+  if (grid === undefined) return undefined;
+  const { first, last, from, seconds, buckets } = grid;
+  const matrix = emptyMatrix(buckets);
   const outcome = outcomeIndexes(verdicts);
   const { counts } = matrix;
   // quicker than a division, and half a second keeps it from ever coming out on the wrong side of a whole number

@@ -27,6 +27,7 @@ export class NumberPlan {
   /** By length and first digits of what begins as a mobile number: 0 where nobody has asked yet. */
   readonly #mobile = new Uint8Array(LENGTHS * BEGINNINGS);
   #checks = 0;
+  #unchecked = 0;
 
   private constructor(isValid: Validate) {
     this.#isValid = isValid;
@@ -48,6 +49,11 @@ export class NumberPlan {
     return new NumberPlan((text) => isValid(text) || (/^[2-9]/.test(text) && isValid(`+${text}`)));
   }
 
+  /** Numbers that were not checked, for there were too many. */
+  get unchecked(): number {
+    return this.#unchecked;
+  }
+
   /**
    * False also where it cannot be told: for a pseudonym such as a hash, and once there were too many to check.
    * @param callee see `phone-number`
@@ -66,7 +72,10 @@ export class NumberPlan {
   }
 
   #check(text: string): 0 | typeof VALID | typeof MALFORMED {
-    if (this.#checks === CHECKS_AT_MOST) return 0;
+    if (this.#checks === CHECKS_AT_MOST) {
+      this.#unchecked++;
+      return 0;
+    }
     this.#checks++;
     return this.#isValid(text) ? VALID : MALFORMED;
   }

@@ -69,7 +69,7 @@ function outageOf(seed: number, of: Partial<Extract<Effect, { kind: 'outage' }>>
   const judge: Judge<'outage'> = ([first, ...more]) => {
     if (first === undefined || more.length > 0) return `${more.length + 1} outages`;
     const { category, bucketSeconds, from: start, to } = first.evidence;
-    if (category !== categoryOf(outcome)) return `${category}, planted ${outcome}`;
+    if (category !== categoryOf(effect.outcome)) return `${category}, planted ${effect.outcome}`;
     const [early, late] = [from - bucketSeconds, from + bucketSeconds].map(isoText) as [
       string,
       string,
@@ -113,6 +113,28 @@ describe('an outage of 90 minutes', () => {
         };
         const size = { calls: 20_000, days: 3, callers: 2, groups: 2, isEven: true };
         return { ...size, effects: [effect], judge: judgeCulprit };
+      });
+      expect(found, failures).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+
+  it.each([
+    ['one of 10 callers', { callers: 10 }, { caller: 4 }, `caller ${callerName(4)}`],
+    ['one of 8 groups', { groups: 8 }, { group: 5 }, `group ${groupName(5)}`],
+  ])(
+    'that takes most calls of %s, too few to show in the whole, is found there in 90 %%',
+    { timeout: TIMEOUT },
+    async (_, size, of, name) => {
+      const { found, failures } = await power('outage', (seed) => {
+        const outcome = seed % 2 === 0 ? 'unreachable/carrier-fault' : 'platform-error/platform';
+        const { effect, judge } = outageOf(seed, { ...of, outcome, severity: 0.8 });
+        const judgeOwn: Judge<'outage'> = (claims) => {
+          const { culprit = null, of: whose } = claims[0]?.evidence ?? {};
+          const told = `${whose}: ${culprit?.dimension} ${culprit?.name}`;
+          return told === `culprit: ${name}` ? judge(claims) : told;
+        };
+        const even = { calls: 20_000, days: 3, isEven: true, ...size };
+        return { ...even, effects: [effect], judge: judgeOwn };
       });
       expect(found, failures).toBeGreaterThanOrEqual(0.9);
     },

@@ -32,7 +32,7 @@ beforeAll(async () => {
     env,
     stdio: 'pipe',
   });
-});
+}, 90_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(program: string, args: readonly string[]) {

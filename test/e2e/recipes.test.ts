@@ -65,7 +65,7 @@ beforeAll(async () => {
   mkdirSync(join(home, 'tools'));
   await pack(join(home, 'tools'));
   installed = runSteps([INSTALL], ['-e'], home, {});
-});
+}, 90_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** A repository with an export to check. */
@@ -102,6 +102,8 @@ function runSteps(
 it('the package is installed from the repository', () => {
   expect(installed).toMatchObject({ code: 0 });
   expect(existsSync(join(home, 'bin', 'calldiag'))).toBe(true);
+  // `man calldiag` finds it there
+  expect(existsSync(join(home, 'share/man/man1/calldiag.1'))).toBe(true);
 });
 
 describe('the workflow for GitHub', () => {

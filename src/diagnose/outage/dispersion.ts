@@ -50,6 +50,7 @@ export function correlationOf(
 ): number {
   const failed = series.failed[failure] as Float64Array;
   const fixed = profile.fixed[failure] as Float64Array;
+  const open = profile.open[failure] as Float64Array;
   const usual = usualShare(series.calls, failed);
   let largest = least;
   for (const scale of SCALES) {
@@ -61,7 +62,7 @@ export function correlationOf(
     for (let i = 0; i < series.length; i++) {
       n += series.calls[i] as number;
       k += failed[i] as number;
-      expected += (fixed[i] as number) + (profile.open[i] as number) * usual;
+      expected += (fixed[i] as number) + (open[i] as number) * usual;
       buckets++;
       if (buckets < scale || Math.min(expected, n - expected) < EXPECTED_AT_LEAST) continue;
       const chiSquared = (k - expected) ** 2 / (expected * (1 - expected / n));

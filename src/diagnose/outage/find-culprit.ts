@@ -10,7 +10,9 @@ import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
 export interface Culprit {
   readonly dimension: Dimension;
   readonly name: string;
-  /** Its own calls during the outage. */
+  /** Others of its kind that failed with it. */
+  readonly alsoStruck: readonly string[];
+  /** Its own calls during the outage, and those of `alsoStruck`. */
   readonly inside: Ratio;
   /** Those of all others. */
   readonly others: Ratio;
@@ -66,7 +68,7 @@ function explain(
   const looked = inside.filter(({ denominator }) => denominator > 0).length;
   const chance = compareProportions(own, others) * looked;
   if (chance > LIMITS.falseDiscoveryRate.value) return undefined;
-  return { dimension, name: always.names[worst] as string, inside: own, others };
+  return { dimension, name: always.names[worst] as string, alsoStruck: [], inside: own, others };
 }
 
 const NOTHING: Ratio = { numerator: 0, denominator: 0 };
@@ -88,7 +90,7 @@ function ratios({ names, matrix }: Segments, categories: readonly CategoryId[]):
   });
 }
 
-function subtract(a: Ratio, b: Ratio): Ratio {
+export function subtract(a: Ratio, b: Ratio): Ratio {
   return {
     numerator: a.numerator - b.numerator,
     denominator: a.denominator - b.denominator,
@@ -105,7 +107,7 @@ function total(ratios: readonly Ratio[]): Ratio {
   return { numerator, denominator };
 }
 
-function share({ numerator, denominator }: Ratio): number {
+export function share({ numerator, denominator }: Ratio): number {
   return denominator === 0 ? 0 : numerator / denominator;
 }
 

@@ -1,3 +1,4 @@
+import type { AttemptTimeline } from '../../measure/attempt-timeline.ts';
 import type { Timeline } from '../../measure/timeline.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
 import { correlationOf } from './dispersion.ts';
@@ -7,6 +8,7 @@ import {
   failureSeries,
   type HourProfile,
   hourProfile,
+  sumOf,
   timesOfDay,
   without,
 } from './failure-series.ts';
@@ -15,6 +17,7 @@ import { locate } from './locate.ts';
 import {
   type Candidate,
   countWindows,
+  type Demands,
   strongestWindow,
   sumUp,
   type Window,
@@ -33,21 +36,44 @@ export interface Outage {
 const HOUR = 3600;
 const CALMEST = LIMITS.outageCorrelation.value;
 
-/** Outages, the strongest first: finds one, takes it out, and looks again. */
-export function findOutages(timeline: Timeline): Outage[] {
+/** What is looked for, and where. */
+export interface Search {
+  readonly series: FailureSeries;
+  /** As places in `FAILURES`. */
+  readonly failures: readonly number[];
+  readonly demands: Demands;
+  /** Windows that are looked at in all, here and elsewhere: so many chances has chance. */
+  readonly windows: number;
+}
+
+/**
+ * Outages of the campaign as a whole, the strongest first.
+ * @param share of the level that is left to it, where callers and others are looked at besides
+ */
+export function findOutages(
+  timeline: Timeline,
+  attempts?: AttemptTimeline,
+  share: number = 1,
+): Outage[] {
+  const series = failureSeries(timeline, attempts);
+  const windows = (countWindows(series) * FAILURES.length) / share;
+  return search({ series, failures: [...FAILURES.keys()], demands: DEMANDS, windows });
+}
+
+/** Finds an outage, takes it out, and looks again. */
+export function search({ series: all, failures, demands, windows }: Search): Outage[] {
+  let series = all;
   // days tell nothing of an outage
-  if (timeline.seconds > HOUR) return [];
-  let series = failureSeries(timeline);
-  if (timesOfDay(series) < LIMITS.outageBuckets.value) return [];
-  const windows = countWindows(series) * FAILURES.length;
-  const looked = new Set(FAILURES.keys());
+  if (series.seconds > HOUR || timesOfDay(series) < LIMITS.outageBuckets.value) return [];
+  const looked = new Set(failures);
   const outages: Outage[] = [];
   while (outages.length < LIMITS.outagesAtMost.value && looked.size > 0) {
-    const found = findStrongest(series, looked);
+    const found = findStrongest(series, looked, demands);
     if (found === undefined) break;
     const { candidate, located, correlations } = found;
     if (chanceOf(candidate.score, windows) > LIMITS.outageLevel.value) break;
-    const judge = (at: Window): Risen[] => judgeWindow(series, at, correlations, windows);
+    const judge = (at: Window): Risen[] =>
+      judgeWindow(series, at, { correlations, windows, demands, failures });
     let window = located;
     let risen = judge(window);
     if (risen.length === 0) {
@@ -79,28 +105,36 @@ interface Strongest {
 }
 
 /** The window that stands out most, of any of these failures. */
-function findStrongest(series: FailureSeries, looked: ReadonlySet<number>): Strongest | undefined {
-  const profile = profileOf(series);
+function findStrongest(
+  series: FailureSeries,
+  looked: ReadonlySet<number>,
+  demands: Demands,
+): Strongest | undefined {
+  const frequent = [...looked].filter(
+    (failure) => sumOf(series.failed[failure] as Float64Array) >= demands.lostCalls,
+  );
+  if (frequent.length === 0) return undefined;
+  const profile = profileOf(series, frequent);
   const sums = sumUp(series, profile);
   const correlations: number[] = FAILURES.map(() => CALMEST);
   let candidate: Candidate | undefined;
-  for (const failure of looked) {
-    const first = strongestWindow(series, sums, failure, CALMEST, DEMANDS);
+  for (const failure of frequent) {
+    const first = strongestWindow(series, sums, failure, CALMEST, demands);
     if (first === undefined) continue;
     // how much the campaign varies is to be seen without what may be an outage
     const rest = without(series, first.first - 1, first.end + 1);
-    const correlation = correlationOf(rest, profileOf(rest), failure, CALMEST);
+    const correlation = correlationOf(rest, profileOf(rest, [failure]), failure, CALMEST);
     correlations[failure] = correlation;
     const own =
       correlation === CALMEST
         ? first
-        : strongestWindow(series, sums, failure, correlation, DEMANDS);
+        : strongestWindow(series, sums, failure, correlation, demands);
     if (own !== undefined && own.score > (candidate?.score ?? 0)) candidate = own;
   }
   if (candidate === undefined) return undefined;
   return { candidate, located: locate(series, profile, sums, candidate), correlations };
 }
 
-function profileOf(series: FailureSeries): HourProfile {
-  return hourProfile(series, LIMITS.outageHourWeight.value);
+function profileOf(series: FailureSeries, failures: readonly number[]): HourProfile {
+  return hourProfile(series, LIMITS.outageHourWeight.value, failures);
 }

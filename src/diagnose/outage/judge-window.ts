@@ -2,7 +2,7 @@ import type { Ratio } from '../../measure/stats/ratio.ts';
 import { hourOf } from '../../measure/timeline.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
 import { designEffect } from './dispersion.ts';
-import { FAILURES, type Failure, type FailureSeries } from './failure-series.ts';
+import { exposure, FAILURES, type Failure, type FailureSeries } from './failure-series.ts';
 import { likelihoodRatio } from './likelihood.ts';
 import { type Demands, isManifold, type Window } from './scan-windows.ts';
 
@@ -10,7 +10,10 @@ import { type Demands, isManifold, type Window } from './scan-windows.ts';
 export interface Risen {
   readonly category: Failure;
   readonly inside: Ratio;
-  /** The rest of the campaign, or the same hours of its other days where these have more of it. */
+  /**
+   * The rest of the campaign, or the same hours of its other days where these have more of it; or what the attempts
+   * inside let expect, where that is more.
+   */
   readonly baseline: Ratio;
   /** Bound of the probability that chance shows as much anywhere in the campaign. */
   readonly chance: number;
@@ -30,45 +33,75 @@ export const DEMANDS: Demands = {
   ),
 };
 
+/** What a caller, group or prefix must show: what differs less may lie in the part of the list that it served. */
+export const SEGMENT_DEMANDS: Demands = {
+  ...DEMANDS,
+  rises: FAILURES.map(() => LIMITS.outageSegmentRise.value),
+};
+/** What callees do is left out, since attempts are not told apart by segment. */
+export const SEGMENT_FAILURES: readonly number[] = [...FAILURES.keys()].filter(
+  (failure) => !CALLEES.includes(FAILURES[failure] as Failure),
+);
+
 /** Chernoff's bound for one window, times the windows looked at (Bonferroni). */
 export function chanceOf(score: number, windows: number): number {
   return Math.min(1, windows * Math.exp(-score));
+}
+
+/** What a window is judged by. */
+export interface Standards {
+  /** See `correlationOf`, by failure. */
+  readonly correlations: readonly number[];
+  /** How many are looked at. */
+  readonly windows: number;
+  readonly demands: Demands;
+  /** Those that are looked at, as their places in `FAILURES`. */
+  readonly failures: readonly number[];
 }
 
 /** The failures that stand out in a window, the one with the most calls above the usual first. */
 export function judgeWindow(
   series: FailureSeries,
   window: Window,
-  correlations: readonly number[],
-  windows: number,
+  { correlations, windows, demands, failures }: Standards,
 ): Risen[] {
   const inside = sum(series, (i) => i >= window.first && i < window.end);
   const rest = sum(series, (i) => i < window.first || i >= window.end);
-  const times = series.start.subarray(window.first, window.end);
-  const hours = new Set(times.map(hourOf));
-  const days = new Set(times.map(dayOf));
+  const starts = series.start.subarray(window.first, window.end);
+  const hours = new Set(starts.map(hourOf));
+  const days = new Set(starts.map(dayOf));
   const sameHours = sum(series, (i) => {
     const start = series.start[i] as number;
     return hours.has(hourOf(start)) && !days.has(dayOf(start));
   });
-  if (inside.calls < DEMANDS.calls) return [];
-  if (rest.calls < Math.max(inside.calls, DEMANDS.baselineCalls)) return [];
+  if (inside.calls < demands.calls) return [];
+  if (rest.calls < Math.max(inside.calls, demands.baselineCalls)) return [];
   const effect = (failure: number): number =>
     designEffect(inside.calls, correlations[failure] as number);
-  return FAILURES.flatMap((category, failure): Risen[] => {
-    const own = ratioIn(inside, failure);
-    const baseline = higher(ratioIn(rest, failure), ratioIn(sameHours, failure));
-    const usual = shareOf(baseline);
-    const share = shareOf(own);
-    const isRisen =
-      isManifold(share, usual, DEMANDS.times) &&
-      share - usual >= (DEMANDS.rises[failure] as number) &&
-      (share - usual) * inside.calls >= DEMANDS.lostCalls;
-    if (!isRisen) return [];
-    const chance = chanceOf(likelihoodRatio(own, baseline) / effect(failure), windows);
-    if (chance > LIMITS.outageLevel.value) return [];
-    return [{ category, inside: own, baseline, chance, designEffect: effect(failure) }];
-  }).sort((a, b) => riseOf(b) - riseOf(a));
+  return failures
+    .flatMap((failure): Risen[] => {
+      const category = FAILURES[failure] as Failure;
+      const own = ratioIn(inside, failure);
+      const outside = ratioIn(rest, failure);
+      const exposed = exposure(series, failure).subarray(window.first, window.end);
+      const times = exposed.reduce((sum, calls) => sum + calls, 0) / inside.calls;
+      const ofAttempts = {
+        numerator: Math.round(Math.min(outside.denominator, outside.numerator * times)),
+        denominator: outside.denominator,
+      };
+      const baseline = higher(higher(outside, ratioIn(sameHours, failure)), ofAttempts);
+      const usual = shareOf(baseline);
+      const share = shareOf(own);
+      const isRisen =
+        isManifold(share, usual, demands.times) &&
+        share - usual >= (demands.rises[failure] as number) &&
+        (share - usual) * inside.calls >= demands.lostCalls;
+      if (!isRisen) return [];
+      const chance = chanceOf(likelihoodRatio(own, baseline) / effect(failure), windows);
+      if (chance > LIMITS.outageLevel.value) return [];
+      return [{ category, inside: own, baseline, chance, designEffect: effect(failure) }];
+    })
+    .sort((a, b) => riseOf(b) - riseOf(a));
 }
 
 function riseOf({ inside, baseline }: Risen): number {
@@ -79,9 +112,9 @@ function shareOf({ numerator, denominator }: Ratio): number {
   return numerator / denominator;
 }
 
-function higher(rest: Ratio, sameHours: Ratio): Ratio {
-  const tells = sameHours.denominator >= DEMANDS.baselineCalls;
-  return tells && shareOf(sameHours) > shareOf(rest) ? sameHours : rest;
+function higher(rest: Ratio, other: Ratio): Ratio {
+  const tells = other.denominator >= DEMANDS.baselineCalls;
+  return tells && shareOf(other) > shareOf(rest) ? other : rest;
 }
 
 interface Counts {

@@ -30,6 +30,7 @@ export function locate(
   const { length, start, calls } = series;
   const failed = series.failed[candidate.failure] as Float64Array;
   const fixed = profile.fixed[candidate.failure] as Float64Array;
+  const open = profile.open[candidate.failure] as Float64Array;
   const usual = shareOutside(sums, candidate);
   // not quite as bad: a better quarter of an hour within an outage is not its end
   const risen = usual + (upperShare(calls, failed, candidate) - usual) * NOT_QUITE;
@@ -57,7 +58,7 @@ export function locate(
       if (end === first) first = i + 1;
       continue;
     }
-    const expected = ((fixed[i] as number) + (profile.open[i] as number) * usual) / n;
+    const expected = ((fixed[i] as number) + (open[i] as number) * usual) / n;
     sum += evidenceFor(risen, expected, failed[i] as number, n);
     if (sum > peak) {
       peak = sum;

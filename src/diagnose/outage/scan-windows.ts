@@ -35,7 +35,7 @@ export function isManifold(share: number, usual: number, times: number): boolean
 /** Sums of everything before each bucket: the sum of a window is the difference of two of them. */
 export interface Sums {
   readonly calls: Float64Array;
-  readonly open: Float64Array;
+  readonly open: readonly Float64Array[];
   readonly failed: readonly Float64Array[];
   readonly fixed: readonly Float64Array[];
 }
@@ -43,7 +43,7 @@ export interface Sums {
 export function sumUp(series: FailureSeries, profile: HourProfile): Sums {
   return {
     calls: runningSum(series.calls),
-    open: runningSum(profile.open),
+    open: profile.open.map(runningSum),
     failed: series.failed.map(runningSum),
     fixed: profile.fixed.map(runningSum),
   };
@@ -77,7 +77,8 @@ export function strongestWindow(
   demands: Demands,
 ): Candidate | undefined {
   const { length, start } = series;
-  const { calls, open } = sums;
+  const { calls } = sums;
+  const open = sums.open[failure] as Float64Array;
   const failed = sums.failed[failure] as Float64Array;
   const fixed = sums.fixed[failure] as Float64Array;
   const rise = demands.rises[failure] as number;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_IDS, listCodes, OUTCOMES, REPORTER_IDS } from '../../../src/index.ts';
 import { RULE_IDS } from '../../../src/model/ids.gen.ts';
-import { installed, isThere, runProgram, typed } from './shells.ts';
+import { isThere, runProgram } from '../../helpers/programs.ts';
+import { installed, typed } from './shells.ts';
 
 let bash: Awaited<ReturnType<typeof installed>>;
 beforeAll(async () => {

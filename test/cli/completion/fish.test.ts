@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_IDS, REPORTER_IDS } from '../../../src/index.ts';
-import { installed, isThere, runProgram } from './shells.ts';
+import { isThere, runProgram } from '../../helpers/programs.ts';
+import { installed } from './shells.ts';
 
 const canRun = isThere('fish');
 

@@ -1,13 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInside } from '../../helpers/cli.ts';
-
-/** Whether a program can be started here. */
-export function isThere(program: string): boolean {
-  return spawnSync(program, ['--version']).error === undefined;
-}
+import { runProgram } from '../../helpers/programs.ts';
 
 /** A script that `calldiag completion` prints, in a file of its own folder, and a few files to complete. */
 export async function installed(shell: string, language = 'en') {
@@ -18,29 +13,6 @@ export async function installed(shell: string, language = 'en') {
   writeFileSync(path, stdout);
   writeFileSync(join(folder, 'records.csv'), '');
   return { text: stdout, path, folder, remove: () => rmSync(folder, { recursive: true }) };
-}
-
-/** Runs a program with a text as its input, and gives what it printed. */
-export function runProgram(
-  program: string,
-  args: readonly string[],
-  { input = '', cwd }: { input?: string; cwd: string },
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const env = { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', TERM: 'dumb' };
-    const child = spawn(program, args, { cwd, env });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-    // a program that wants no input may be gone already
-    child.stdin.on('error', () => undefined).end(input);
-  });
 }
 
 /**

@@ -11,7 +11,8 @@ import { offersOf } from '../../../src/cli/options.ts';
 import { buildProgram } from '../../../src/cli/program.ts';
 import { explain } from '../../../src/index.ts';
 import { fakeIo, runInside } from '../../helpers/cli.ts';
-import { installed, isThere, runProgram, typed } from './shells.ts';
+import { isThere, runProgram } from '../../helpers/programs.ts';
+import { installed, typed } from './shells.ts';
 
 const SCRIPTS: Readonly<Record<string, (spec: Spec) => string>> = {
   bash: bashScript,

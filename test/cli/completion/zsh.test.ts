@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installed, isThere, runProgram, typed } from './shells.ts';
+import { isThere, runProgram } from '../../helpers/programs.ts';
+import { installed, typed } from './shells.ts';
 
 const canRun = isThere('zsh') && isThere('script');
 

@@ -34,6 +34,22 @@ const numbers = (count: number, ...outcomes: Outcome[]): NumberedCall[] =>
   }).flat();
 
 describe('number-hygiene', () => {
+  it('says that more may be malformed where there were too many to check', async () => {
+    // fixed lines, each of which is looked up
+    const odd = Array.from({ length: 10_050 }, (_, i) => ({
+      callee: String(1_000_000 + i),
+      outcome: DEAD,
+      originate: at('09:00') + i,
+    }));
+    const [claim] = await find(odd);
+    expect(claim?.gain?.how.en).toMatch(
+      /^counted; the form of 50 more dead numbers was not checked/,
+    );
+    expect(claim?.gain?.how['zh-CN']).toContain('另有 50 个失效号码未校验格式');
+    const [few] = await find(odd.slice(0, 100));
+    expect(few?.gain?.how.en).toBe('counted, not estimated');
+  });
+
   it('claims nothing of a clean list, or without numbers', async () => {
     expect(await find(numbers(500, HEARD))).toEqual([]);
     expect(await find([...numbers(500, HEARD), ...numbers(4, DEAD)])).toEqual([]);

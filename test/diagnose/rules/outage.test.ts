@@ -557,6 +557,7 @@ describe('the culprit', () => {
     expect(named(6)).toEqual({
       dimension: 'caller',
       name: 'A',
+      alsoStruck: [],
       inside: { numerator: 320, denominator: 400 },
       others: { numerator: 6, denominator: 100 },
     });

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type Found, findAll } from '../../src/diagnose/find-all.ts';
+import callerHealth from '../../src/diagnose/rules/caller-health.ts';
+import selfInflicted from '../../src/diagnose/rules/self-inflicted.ts';
+import type { Outcome } from '../../src/model/category.ts';
+import type { RuleId } from '../../src/model/ids.gen.ts';
+import { diagnose, measuresOf } from '../helpers/diagnose.ts';
+import { type NamedCall, namedTable } from '../helpers/named-calls.ts';
+import { callerName, simulate } from '../helpers/simulate.ts';
+import { FIRST_DAY } from '../helpers/simulated-clock.ts';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+const rulesIn = (found: readonly Found[]): RuleId[] =>
+  found.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule);
+
+function the<Id extends RuleId>(found: readonly Found[], rule: Id) {
+  const one = found.find((own): own is Extract<Found, { rule: Id }> => own.rule === rule);
+  if (one === undefined) throw new Error(`no ${rule}`);
+  return one;
+}
+
+describe('a caller that failed for some hours', () => {
+  const campaign = (keeps: number) =>
+    simulate({
+      seed: 3,
+      calls: 20_000,
+      days: 2,
+      callers: 12,
+      isEven: true,
+      effects: [
+        {
+          kind: 'outage',
+          from: FIRST_DAY + DAY + 9 * HOUR,
+          minutes: 8 * 60,
+          outcome: 'unreachable/carrier-fault',
+          severity: 0.95,
+          caller: 5,
+        },
+        { kind: 'burnt-caller', caller: 5, keeps },
+      ],
+    });
+
+  it('had an outage, and is not ill', async () => {
+    const measures = await measuresOf(campaign(1));
+    // by all of its calls it would be
+    expect(callerHealth.find(measures)).toHaveLength(1);
+    const found = findAll(measures);
+    expect(rulesIn(found)).toEqual(['outage']);
+    expect(the(found, 'outage').evidence.culprit?.name).toBe(callerName(5));
+  });
+
+  it('is ill where it is so at all other times as well', async () => {
+    const found = await diagnose(campaign(1 / 3));
+    expect(rulesIn(found).toSorted()).toEqual(['caller-health', 'outage']);
+    expect(the(found, 'caller-health').evidence.callers.map(({ caller }) => caller)).toEqual([
+      callerName(5),
+    ]);
+  });
+});
+
+describe('a call that is lost on the sender’s side', () => {
+  /** Of 10 callers with 400 calls each, one with half of its calls blocked; some calls with a bad audio file. */
+  const calls = Array.from({ length: 4000 }, (_, i): NamedCall => {
+    const caller = i % 10;
+    const k = Math.floor(i / 10);
+    let outcome: Outcome = k % 2 === 0 ? 'completed/heard-in-full' : 'no-answer/rang-out';
+    if (k % 20 === 1) outcome = 'misconfigured/audio-format';
+    if (caller === 3 && k % 4 < 2) outcome = 'restricted/blocked';
+    return { caller: `c${caller}`, callee: `138${10_000_000 + i}`, outcome };
+  });
+
+  it('is promised once: by who names the caller that it is blocked for', async () => {
+    const measures = await measuresOf(namedTable(calls));
+    const found = findAll(measures);
+    const [alone] = selfInflicted.find(measures);
+    const own = the(found, 'self-inflicted');
+    expect(the(found, 'caller-health').gain?.high).toBeGreaterThan(0);
+    // 200 blocked, 180 with a bad audio file, half of which would be answered
+    expect(own.affectedCalls).toBe(380);
+    expect(alone?.gain?.high).toBeGreaterThan(180);
+    expect(own.gain?.high).toBeLessThan(110);
+    expect(own.gain?.low).toBeGreaterThan(70);
+    expect(own.gain?.how.en).toContain('200 calls that other findings count on are left out');
+    expect(own.gain?.how['zh-CN']).toContain('其他发现已计入的 200 通不再重复计算');
+  });
+
+  it('is promised by nobody else where nothing is left of it', async () => {
+    const found = await diagnose(
+      namedTable(calls.filter(({ outcome }) => outcome !== 'misconfigured/audio-format')),
+    );
+    expect(the(found, 'caller-health').gain?.high).toBeGreaterThan(0);
+    expect(the(found, 'self-inflicted').gain).toBeUndefined();
+  });
+
+  it('is promised by the outage that it fell into', async () => {
+    const timed = Array.from({ length: 4000 }, (_, i): NamedCall => {
+      const isOut = i >= 2000 && i < 2200;
+      const usual: Outcome = i % 2 === 0 ? 'completed/heard-in-full' : 'no-answer/rang-out';
+      return {
+        callee: `138${10_000_000 + i}`,
+        originate: FIRST_DAY + 9 * HOUR + Math.floor(i / 100) * 900 + (i % 100) * 9,
+        outcome: isOut ? 'misconfigured/media-missing' : usual,
+      };
+    });
+    const found = await diagnose(namedTable(timed));
+    expect(the(found, 'outage').gain?.high).toBeGreaterThan(0);
+    expect(the(found, 'self-inflicted').affectedCalls).toBe(200);
+    expect(the(found, 'self-inflicted').gain).toBeUndefined();
+  });
+});
