@@ -139,10 +139,10 @@ export async function listTopics(
 }
 
 export type { CompareOptions } from './compare.ts';
+export type { Config } from './config/config.ts';
 export type { Sample } from './config/draft-config.ts';
 export { CONFIG_NAMES } from './config/names.ts';
 export type { FoundConfig } from './config/read-config.ts';
-export type { Config } from './config/schema.ts';
 export { CalldiagError, EXIT, type ExitCode, type ProblemCode, problem } from './errors.ts';
 export type { AskedGate, Baseline, GateOptions, Waiver } from './gate/options.ts';
 export { SUBJECT_NAMES as GATE_SUBJECTS } from './gate/subject.ts';

@@ -25,6 +25,46 @@ export function maskCode(code: string): string {
   return mask(code, /(?<!\p{Nd})[0０]\p{Nd}{6,}|\p{Nd}{10,}/gu);
 }
 
+// A mobile or fixed-line number and nothing else: template ids, dates and serial numbers have other forms.
+const NUMBER_ALONE = new RegExp(
+  `(?<!\\p{Nd})(?:[8８][6６])?(?:[1１][3-9３-９]\\p{Nd}${GAP}\\p{Nd}{4}${GAP}\\p{Nd}{4}|[0０]\\p{Nd}{2,3}${GAP}\\p{Nd}{7,8})(?!\\p{Nd})`,
+  'gu',
+);
+
+/**
+ * The same for the name of a group, which is often a long number (`TTS_20260901`, a template's id): only what has the
+ * form of a telephone number is hidden.
+ */
+export function maskName(name: string): string {
+  return name.replace(NUMBER_ALONE, maskNumbers);
+}
+
+/** The same as `hide`, but for these names, which stay as `maskName` leaves them. */
+export function hideAround(
+  hide: (text: string) => string,
+  names: readonly string[],
+): (text: string) => string {
+  const kept = names.filter((name) => name !== '' && hide(name) !== maskName(name));
+  if (kept.length === 0) return hide;
+  // the longest first: one name may begin with another
+  const any = new RegExp(
+    kept
+      .toSorted((a, b) => b.length - a.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|'),
+    'gu',
+  );
+  return (text) => {
+    let shown = '';
+    let at = 0;
+    for (const found of text.matchAll(any)) {
+      shown += hide(text.slice(at, found.index)) + maskName(found[0]);
+      at = found.index + found[0].length;
+    }
+    return shown + hide(text.slice(at));
+  };
+}
+
 function mask(text: string, runs: RegExp): string {
   return text
     .replace(GROUPED, (_, head: string, middle: string, tail: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskCode, maskNumbers } from '../src/mask.ts';
+import { hideAround, maskCode, maskName, maskNumbers } from '../src/mask.ts';
 
 describe('masking', () => {
   it.each([
@@ -109,5 +109,29 @@ describe('masking a code', () => {
         expect(maskCode(before + number)).not.toContain(digits.slice(1, 5) + gap + digits.slice(5));
       }),
     );
+  });
+});
+
+describe('the name of a group', () => {
+  it.each([
+    ['TTS_20260901', 'TTS_20260901'],
+    ['20260901', '20260901'],
+    ['1234567890', '1234567890'],
+    ['TTS_123456789012', 'TTS_123456789012'],
+    ['batch-13812345678', 'batch-138****5678'],
+    ['138 1234 5678', '138****5678'],
+    ['8613812345678', '86138****5678'],
+    ['057112345678', '0571****5678'],
+    ['0571-87654321', '0571****4321'],
+  ])('%s is shown as %s', (name, shown) => {
+    expect(maskName(name)).toBe(shown);
+  });
+
+  it('stays in a sentence in which numbers are hidden', () => {
+    const hide = hideAround(maskNumbers, ['TTS_20260901', 'TTS_2026090', 'camp.1234567']);
+    expect(hide('TTS_20260901 of 13812345678 and camp.1234567, campx1234567')).toBe(
+      'TTS_20260901 of 138****5678 and camp.1234567, campx123****',
+    );
+    expect(hideAround(maskNumbers, [])).toBe(maskNumbers);
   });
 });

@@ -4,8 +4,8 @@ import { problem } from '../errors.ts';
 import { parseCondition } from '../gate/grammar.ts';
 import { CONFIG_TEXTS } from '../i18n/config.ts';
 import type { Text } from '../model/language.ts';
+import type { Config } from './config.ts';
 import { packageSettings } from './find-config.ts';
-import type { Config } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** A config file and its path. */

@@ -4,6 +4,7 @@ import { GATE_LEVELS, GATE_POLICIES } from '../model/gate.ts';
 import { BOOK_IDS, LIMIT_IDS, REPORTER_IDS } from '../model/ids.gen.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { ROLES } from '../model/layout.ts';
+import type { Config } from './config.ts';
 
 // What a config file may hold. `config.schema.json` is made of it, for editors. Values that are written as they are on the
 // command line (`maxBadRows: 1%`) are read as they are there.
@@ -116,7 +117,9 @@ export const CONFIG = v.strictObject(
   wants('object'),
 );
 
-export type Config = v.InferOutput<typeof CONFIG>;
+/** Compiles only where the two say the same. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+true satisfies Same<Config, v.InferOutput<typeof CONFIG>>;
 
 /** Every name that a setting, or a part of one, has. */
 export const SETTING_NAMES: readonly string[] = [

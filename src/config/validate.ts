@@ -3,7 +3,8 @@ import { problem } from '../errors.ts';
 import { CONFIG_TEXTS } from '../i18n/config.ts';
 import type { Text } from '../model/language.ts';
 import { nearest } from '../nearest.ts';
-import { CONFIG, type Config, SETTING_NAMES } from './schema.ts';
+import type { Config } from './config.ts';
+import { CONFIG, SETTING_NAMES } from './schema.ts';
 
 type Issue = v.BaseIssue<unknown>;
 

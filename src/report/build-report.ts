@@ -4,7 +4,7 @@ import { THRESHOLDS } from '../diagnose/thresholds.ts';
 import { RATE_TEXTS } from '../i18n/rates.ts';
 import { REJECT_TEXTS } from '../i18n/rejects.ts';
 import { WARNING_TEXTS } from '../i18n/warnings.ts';
-import { maskCode, maskNumbers } from '../mask.ts';
+import { hideAround, maskCode, maskName, maskNumbers } from '../mask.ts';
 import type { ConflictCounts } from '../measure/conflicts.ts';
 import type { GroupCounts } from '../measure/group-rates.ts';
 import type { Measures } from '../measure/measures.ts';
@@ -94,6 +94,9 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
   const asIs = (text: string): string => text;
   const hide = showNumbers ? asIs : maskNumbers;
   const hideInCode = showNumbers ? asIs : maskCode;
+  const hideInName = showNumbers ? asIs : maskName;
+  // of a group only what is a telephone number, wherever its name stands
+  const hideBeside = (part: Selection | undefined) => hideAround(hide, part?.groups ?? []);
   const calls = campaign.table.length;
   const fileName = (file: number): string => campaign.files[file]?.name ?? '';
   const notHeard = calls - outcomes['completed/heard-in-full'];
@@ -118,7 +121,10 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
       })),
       rows: campaign.rows,
       calls: campaign.calls,
-      selected: selection === undefined ? null : { calls, options: optionsOf(selection).map(hide) },
+      selected:
+        selection === undefined
+          ? null
+          : { calls, options: optionsOf(selection).map(hideBeside(selection)) },
       duplicates: campaign.duplicates,
       notFinal: campaign.notFinal,
       rejected: campaign.rejected,
@@ -165,13 +171,15 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
     findings: facts.found.map((claim) =>
       findingInWords(claim, {
         language,
-        hide,
+        hide: hideBeside(claim.selection),
         rowsOf,
-        optionsOf: (one) => claimOptions(one, facts),
+        optionsOf: (one) => claimOptions(one, facts, hide),
       }),
     ),
-    measured: measuredInWords(measures, hide),
-    groups: facts.groups.map(({ grouping, counts }) => groupsInWords(grouping, counts, hide)),
+    measured: measuredInWords(measures, { hide, hideInName }),
+    groups: facts.groups.map(({ grouping, counts }) =>
+      groupsInWords(grouping, counts, grouping.dimension === 'group' ? hideInName : hide),
+    ),
     strategies: facts.strategies.map((choice) => ({
       ...strategyInWords(choice, language),
       calls: choice.calls,
@@ -187,12 +195,22 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
   };
 }
 
-/** The options that select the calls of a claim again, in a run that may itself have looked at a part only. */
-function claimOptions({ selection }: Found, facts: Facts): string[] {
+/**
+ * The options that select the calls of a claim again, in a run that may itself have looked at a part only. None where a
+ * caller's number, hidden, could be another's as well.
+ */
+function claimOptions(
+  { selection }: Found,
+  { selection: run, groups, measures }: Facts,
+  hide: (text: string) => string,
+): string[] {
   if (selection === undefined) return [];
-  const part = narrowed(selection, facts.selection ?? {});
+  const part = narrowed(selection, run ?? {});
+  const shown = new Set(part.callers?.map(hide));
+  const meant = measures.segments.caller.names.filter((name) => shown.has(hide(name)));
+  if (part.callers !== undefined && meant.length > part.callers.length) return [];
   // a column that was made the group for this run is to be so again
-  const column = facts.groups.find(
+  const column = groups.find(
     ({ grouping }) => grouping.dimension === 'group' && grouping.by !== 'group',
   )?.grouping.by;
   const again = part.groups === undefined || column === undefined ? [] : ['--group-by', column];

@@ -22,15 +22,18 @@ const BUCKETS_AT_MOST = 1000;
 const VALUES_SHOWN = 100;
 
 /** What the report says of the measures themselves, telephone numbers hidden. */
-export function measuredInWords(measures: Measures, hide: (text: string) => string): Measured {
+export function measuredInWords(
+  measures: Measures,
+  { hide, hideInName }: Record<'hide' | 'hideInName', (text: string) => string>,
+): Measured {
   const { timeline, attempts, segments } = measures;
   return {
     calendar: timeline === undefined ? [] : calendarOf(timeline),
     timeline: timeline === undefined ? null : timelineOf(timeline),
     callers: largest(segments.caller, hide),
-    groups: largest(segments.group, hide),
+    groups: largest(segments.group, hideInName),
     prefixes: largest(segments.prefix, (name) => name),
-    listening: listeningOf(measures, hide),
+    listening: listeningOf(measures, hideInName),
     attempts: attempts === undefined ? [] : attemptsOf(attempts.matrix),
     delays: delaysOf(measures),
     hungUpBy: HANG_UP_SIDES.map((who, row) => {

@@ -23,7 +23,7 @@ const listening = (audioSeconds: number | null, ...groups: string[]) => ({
 });
 const read = (sample: Sample | undefined): Record<string, unknown> => {
   const raw: unknown = parse(draftConfig(sample, 'en'));
-  return validate(raw, 'calldiag.config.yaml');
+  return { ...validate(raw, 'calldiag.config.yaml') };
 };
 
 describe('a config file to begin with', () => {
