@@ -10,7 +10,12 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 it.each([
   { id: 'report', type: 'Report', file: 'report', title: 'calldiag report' },
   { id: 'comparison', type: 'Comparison', file: 'comparison', title: 'calldiag comparison' },
-  { id: 'report-line', type: 'ReportLine', file: 'report-line', title: 'a line of calldiag NDJSON' },
+  {
+    id: 'report-line',
+    type: 'ReportLine',
+    file: 'report-line',
+    title: 'a line of calldiag NDJSON',
+  },
 ])('$id.schema.json says what the $type type says', async ({ id, type, file, title }) => {
   const schema = createGenerator({
     path: path(`../src/model/${file}.ts`),

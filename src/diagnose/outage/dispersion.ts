@@ -1,4 +1,5 @@
-import type { FailureSeries, HourProfile } from './failure-series.ts';
+import type { FailureSeries } from './failure-series.ts';
+import type { HourProfile } from './hour-profile.ts';
 
 /** Buckets that a block has at least: a bucket, an hour, half a working day. */
 const SCALES = [1, 4, 16];

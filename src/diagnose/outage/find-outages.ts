@@ -6,12 +6,11 @@ import {
   FAILURES,
   type FailureSeries,
   failureSeries,
-  type HourProfile,
-  hourProfile,
   sumOf,
   timesOfDay,
   without,
 } from './failure-series.ts';
+import { type HourProfile, hourProfile } from './hour-profile.ts';
 import { chanceOf, DEMANDS, judgeWindow, type Risen } from './judge-window.ts';
 import { locate } from './locate.ts';
 import {

@@ -2,7 +2,8 @@ import type { Ratio } from '../../measure/stats/ratio.ts';
 import { hourOf } from '../../measure/timeline.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
 import { designEffect } from './dispersion.ts';
-import { exposure, FAILURES, type Failure, type FailureSeries } from './failure-series.ts';
+import { FAILURES, type Failure, type FailureSeries } from './failure-series.ts';
+import { exposure } from './hour-profile.ts';
 import { likelihoodRatio } from './likelihood.ts';
 import { type Demands, isManifold, type Window } from './scan-windows.ts';
 

@@ -1,4 +1,5 @@
-import type { FailureSeries, HourProfile } from './failure-series.ts';
+import type { FailureSeries } from './failure-series.ts';
+import type { HourProfile } from './hour-profile.ts';
 import type { Candidate, Sums, Window } from './scan-windows.ts';
 
 const DAY = 86400;

@@ -1,5 +1,6 @@
 import { designEffect } from './dispersion.ts';
-import type { FailureSeries, HourProfile } from './failure-series.ts';
+import type { FailureSeries } from './failure-series.ts';
+import type { HourProfile } from './hour-profile.ts';
 import { likelihoodRatio } from './likelihood.ts';
 
 /** Buckets from `first` on and before `end`, as the series numbers them. */

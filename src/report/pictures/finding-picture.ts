@@ -23,7 +23,10 @@ export function findingPicture(
 ): string[] {
   if (finding.rule === 'best-time') return titled('heatMap', heatMap(measured.calendar, pen), pen);
   if (finding.rule === 'hang-up-moment') return survivalCurve(finding.evidence, measured, pen);
-  if (finding.rule === 'outage') return outageLine(finding.evidence, measured, categories, pen);
+  // of one caller alone, a line of all calls would show next to nothing
+  if (finding.rule === 'outage' && finding.evidence.of === 'campaign') {
+    return outageLine(finding.evidence, measured, categories, pen);
+  }
   return [];
 }
 

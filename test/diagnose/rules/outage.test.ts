@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correlationOf } from '../../../src/diagnose/outage/dispersion.ts';
-import {
-  FAILURES,
-  failureSeries,
-  hourProfile,
-} from '../../../src/diagnose/outage/failure-series.ts';
+import { FAILURES, failureSeries } from '../../../src/diagnose/outage/failure-series.ts';
 import { findCulprit } from '../../../src/diagnose/outage/find-culprit.ts';
 import { findOutages } from '../../../src/diagnose/outage/find-outages.ts';
+import { hourProfile } from '../../../src/diagnose/outage/hour-profile.ts';
 import { DEMANDS } from '../../../src/diagnose/outage/judge-window.ts';
 import { likelihoodRatio } from '../../../src/diagnose/outage/likelihood.ts';
 import { countWindows, strongestWindow, sumUp } from '../../../src/diagnose/outage/scan-windows.ts';
