@@ -89,7 +89,7 @@ describe('wrong usage', () => {
     [
       'an unknown format',
       ['analyze', 'x.csv', '--format', 'yaml'],
-      'expected one of json, terminal',
+      'expected one of csv, github, html, json,',
     ],
     ['an unknown encoding', ['analyze', 'x.csv', '--encoding', 'utf-9'], 'utf-8'],
     ['a column without role', ['analyze', 'x.csv', '--column', 'kode=3'], 'ROLE=NAME'],

@@ -80,7 +80,12 @@ describe('the picture of a finding', () => {
   it('keeps to a narrow screen, its title too', () => {
     const finding = {
       rule: 'outage',
-      evidence: { from: '2026-10-14T15:00:00', to: '2026-10-15T06:00:00', category: 'busy' },
+      evidence: {
+        of: 'campaign',
+        from: '2026-10-14T15:00:00',
+        to: '2026-10-15T06:00:00',
+        category: 'busy',
+      },
     } as unknown as Finding;
     const calls = Array.from({ length: 500 }, () => 10);
     const timeline = { from: '2026-10-12T09:00:00', seconds: 900, calls, categories: [] };
