@@ -136,6 +136,12 @@ export default defineConfig({
       // three files for the main job, each with all that it needs beyond those before it
       groups: [
         { name: 'base', test: /\/src\/index\.ts$/, priority: 3 },
+        // what every analysis needs of the command line, and the look for a config file
+        {
+          name: 'command',
+          test: /\/src\/(?:cli\/(?:main|environment|settings|commands\/analyze)|config\/find-config)\.ts$/,
+          priority: 2.9,
+        },
         // what a thread needs is a file of its own, without what only the main thread does
         { name: 'scan', test: /\/src\/scan\/(?!worker\.ts)/, priority: 2.5 },
         { name: 'analysis', test: /\/src\/analyze\.ts$/, priority: 2 },

@@ -57,7 +57,7 @@ function runningSum(values: Float64Array): Float64Array {
 }
 
 /** Windows of up to a day: how many are looked at, for each failure. */
-export function countWindows({ length, start }: FailureSeries): number {
+export function countWindows({ length, start }: Pick<FailureSeries, 'length' | 'start'>): number {
   let windows = 0;
   for (let first = 0, end = 0; first < length; first++) {
     while (end < length && (start[end] as number) - (start[first] as number) < DAY) end++;

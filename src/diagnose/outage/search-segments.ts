@@ -1,4 +1,5 @@
 import type { SegmentTimelines } from '../../measure/segment-timelines.ts';
+import { CATEGORY_IDS, type CategoryId } from '../../model/category.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
 import { FAILURES, type FailureSeries, segmentSeries } from './failure-series.ts';
 import { type Outage, search } from './find-outages.ts';
@@ -17,17 +18,57 @@ export interface SegmentOutage {
  * @param share of the level that is left to all of them together
  */
 export function searchSegments(timelines: SegmentTimelines, share: number): SegmentOutage[] {
-  const all = timelines.segments.map((_, segment) =>
-    withCalls(segmentSeries(timelines, [segment])),
-  );
+  const all = glanceAt(timelines);
   const windows = windowsOf(all) / share;
   return all
-    .flatMap((series, segment) =>
-      search({ series, failures: SEGMENT_FAILURES, demands: SEGMENT_DEMANDS, windows }).map(
-        (outage) => ({ segment, outage }),
-      ),
-    )
+    .flatMap(({ isSuspect }, segment) => {
+      if (!isSuspect) return [];
+      const series = withCalls(segmentSeries(timelines, [segment]));
+      const found = search({
+        series,
+        failures: SEGMENT_FAILURES,
+        demands: SEGMENT_DEMANDS,
+        windows,
+      });
+      return found.map((outage) => ({ segment, outage }));
+    })
     .sort((a, b) => costOf(b.outage) - costOf(a.outage));
+}
+
+/** What one look at each bucket tells of a segment. */
+interface Glance {
+  /** The buckets in which it has calls. */
+  readonly start: number[];
+  /**
+   * Whether some failure has, in some bucket, the share by which an outage must at least rise: a stretch has no higher
+   * share than one of its buckets. Most segments have none, and need not be searched.
+   */
+  isSuspect: boolean;
+}
+
+function glanceAt({ starts, segments, counts }: SegmentTimelines): Glance[] {
+  const categories = CATEGORY_IDS.length;
+  const failures = SEGMENT_FAILURES.map((place) =>
+    CATEGORY_IDS.indexOf(FAILURES[place] as CategoryId),
+  );
+  const least = LIMITS.outageSegmentRise.value;
+  const glances = segments.map((): Glance => ({ start: [], isSuspect: false }));
+  let at = 0;
+  for (let bucket = 0; bucket < starts.length; bucket++) {
+    for (const glance of glances) {
+      let calls = 0;
+      for (let i = at; i < at + categories; i++) calls += counts[i] as number;
+      if (calls > 0) glance.start.push(starts[bucket] as number);
+      for (const failure of failures) {
+        const failed = counts[at + failure] as number;
+        if (failed > 0 && failed >= least * calls) glance.isSuspect = true;
+      }
+      at += categories;
+    }
+    // the calls that are in no segment
+    at += categories;
+  }
+  return glances;
 }
 
 /** The same stretch in more calls than those that it was found in, which vary as these do. */
@@ -43,8 +84,11 @@ export function judgeAlike(series: FailureSeries, window: Window, { risen }: Out
 }
 
 /** Over all of them: each has as many chances. */
-function windowsOf(all: readonly FailureSeries[]): number {
-  return all.reduce((sum, series) => sum + countWindows(series), 0) * SEGMENT_FAILURES.length;
+function windowsOf(all: readonly Glance[]): number {
+  const windows = all.map(({ start }) =>
+    countWindows({ length: start.length, start: Float64Array.from(start) }),
+  );
+  return windows.reduce((sum, some) => sum + some, 0) * SEGMENT_FAILURES.length;
 }
 
 /** Only the buckets that have calls. */
