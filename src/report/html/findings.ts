@@ -3,11 +3,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { Report } from '../../model/report.ts';
 import { againCommand } from '../parts/again.ts';
-import { gainText } from '../parts/finding-section.ts';
+import { gainText, rowList } from '../parts/finding-section.ts';
 import type { Pen } from '../pen.ts';
 import { cellText, html, type Markup } from './markup.ts';
-
-const ROWS_SHOWN = 3;
 
 /** What was found, each with its worth, its advice and the way back to its calls. */
 export function findings(report: Report, pen: Pen, writtenIn: Language): Markup {
@@ -26,15 +24,12 @@ function card(finding: Finding, report: Report, pen: Pen, writtenIn: Language): 
   // a report of another version may have its sentences in one language only
   const lang = isTranslated(finding, view.language, writtenIn) ? undefined : writtenIn;
   const foreign = lang !== undefined && html` lang="${lang}"`;
-  const places = rows
-    .slice(0, ROWS_SHOWN)
-    .map(({ file, row }) => common.place(cellText(file), String(row)));
   return html`<article class="finding ${severity}">
 <h3><span class="severity">${texts.severities[severity]}</span> ${name} <span class="small">${aside.join(common.listSeparator)}</span></h3>
 <p${foreign}>${text}</p>
 ${gain !== null && html`<p><b class="gain">${gainText(gain, pen)}</b> <span class="small"${foreign}>${gain.how}</span></p>`}
 ${strategies.length > 0 && html`<ul class="advice">${strategies.map(({ id, grade, title }) => html`<li>${badge(grade)} ${linked(id, title, report, pen)}</li>`)}</ul>`}
-${places.length > 0 && html`<p class="small">${common.label(texts.rows)}${places.join(common.listSeparator)}</p>`}
+${rows.length > 0 && html`<p class="small">${common.label(texts.rows)}${rowList(rows, report, pen, cellText)}</p>`}
 ${again !== undefined && html`<p class="small">${common.label(texts.again)}<code>${again}</code></p>`}
 </article>
 `;

@@ -47,18 +47,26 @@ function findingLines(finding: Finding, pen: Pen, report: Report): string[] {
       .flatMap(({ grade, title }) => detail(texts.advice, `${chalk.bold(`[${grade}]`)} ${title}`)),
     ...(rows.length === 0
       ? []
-      : detail(texts.rows, rowList(rows.slice(0, ROWS_SHOWN), report, pen)).map((line) =>
-          chalk.dim(line),
-        )),
+      : detail(texts.rows, rowList(rows, report, pen)).map((line) => chalk.dim(line))),
     // a command is to be copied: where it is too long, the terminal may break it, but no line end gets in
     ...(again === undefined ? [] : [chalk.dim(`    ${common.label(texts.again)}${again}`)]),
   ];
 }
 
-/** `rows 12, 15, 20`; the file of each where there are several. */
-function rowList(rows: Finding['rows'], { input }: Report, { texts, view }: Pen): string {
+/**
+ * `rows 12, 15, 20`: the first of them; the file of each where there are several.
+ * @param show how the name of a file is written
+ */
+export function rowList(
+  all: Finding['rows'],
+  { input }: Report,
+  { texts, view }: Pen,
+  show: (file: string) => string = (file) => file,
+): string {
+  const rows = all.slice(0, ROWS_SHOWN);
   if (input.files.length > 1) {
-    return rows.map(({ file, row }) => texts.place(file, String(row))).join(texts.listSeparator);
+    const places = rows.map(({ file, row }) => texts.place(show(file), String(row)));
+    return places.join(texts.listSeparator);
   }
   return FINDING_TEXTS[view.language].rowList(rows.map(({ row }) => String(row)));
 }
