@@ -6,6 +6,9 @@ export interface Dictionary {
   at(id: number): string;
 }
 
+/** Number of a call id that no other row has. */
+export const ALONE = 1;
+
 /** As narrow as the largest number in it allows. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
@@ -38,7 +41,7 @@ export interface RowColumns extends CallColumns {
   readonly result: Numbers;
   /** Length in seconds of the audio played; NaN where the row does not say, and empty where no row says it. */
   readonly audio: Float32Array;
-  /** Equal numbers are equal call ids; 0 where there is none. */
+  /** 0 where there is no call id, `ALONE` where no other row has the same one; otherwise equal numbers are equal ids. */
   readonly callId: Uint32Array;
 }
 
@@ -48,7 +51,7 @@ export interface RowDictionaries {
   readonly otherNumbers: Dictionary;
   readonly callers: Dictionary;
   readonly groups: Dictionary;
-  /** How many call ids there are, the empty one included. */
+  /** The number after the last one of `callId`. */
   readonly callIds: number;
 }
 

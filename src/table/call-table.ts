@@ -1,5 +1,11 @@
 import type { Verdict } from '../model/verdict.ts';
-import type { CallColumns, Numbers, RowColumns, RowDictionaries } from '../scan/row-columns.ts';
+import {
+  ALONE,
+  type CallColumns,
+  type Numbers,
+  type RowColumns,
+  type RowDictionaries,
+} from '../scan/row-columns.ts';
 import { dropRows } from './drop-rows.ts';
 
 export { fileOf } from '../scan/row-columns.ts';
@@ -58,6 +64,7 @@ export function foldIntoCalls(
   let notFinal = 0;
   let differingFinals = 0;
   let reusedIds = 0;
+  let callsWithoutResult = 0;
   const isSameCall = (i: number, j: number): boolean =>
     agree(callee[i] as number, callee[j] as number) &&
     agree(originate[i] as number, originate[j] as number);
@@ -67,10 +74,11 @@ export function foldIntoCalls(
     if (outcome === events) {
       notFinal++;
       isDropped[i] = 1;
+      if (callId[i] === ALONE) callsWithoutResult++;
       continue;
     }
     const id = callId[i] as number;
-    if (id === 0) continue;
+    if (id <= ALONE) continue;
     const first = firstOf[id] as number;
     if (first === 0) {
       firstOf[id] = i + 1;
@@ -106,9 +114,7 @@ export function foldIntoCalls(
     if (before === -1) firstOf[id] = i + 1;
     else nextOf[before] = i + 1;
   }
-  let callsWithoutResult = 0;
-  // every id but the empty one, 0, was met in some row
-  for (let id = 1; id < firstOf.length; id++) if (firstOf[id] === 0) callsWithoutResult++;
+  for (let id = ALONE + 1; id < firstOf.length; id++) if (firstOf[id] === 0) callsWithoutResult++;
 
   const columns = dropRows({ ...callColumnsOf(rows), verdict }, isDropped, duplicates + notFinal);
   return {

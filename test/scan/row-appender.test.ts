@@ -254,6 +254,6 @@ describe('a call id in spreadsheet quoting', () => {
     for (const id of ['12345', '="12345"', "'12345", '1e234567']) {
       appender.append([id, '13800000001', '200002'], 2, false);
     }
-    expect([...appender.finish().columns.callId.subarray(0, 4)]).toEqual([1, 1, 1, 2]);
+    expect([...appender.finish().columns.callId.subarray(0, 4)]).toEqual([2, 2, 2, 1]);
   });
 });

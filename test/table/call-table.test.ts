@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/model/category.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
-import type { RowColumns, RowDictionaries } from '../../src/scan/row-columns.ts';
+import { ALONE, type RowColumns, type RowDictionaries } from '../../src/scan/row-columns.ts';
 import { fileOf, foldIntoCalls, type Judge } from '../../src/table/call-table.ts';
 
 const OUTCOMES: readonly (Outcome | 'not-final')[] = [
@@ -42,7 +42,9 @@ const fileOfRow = (row: number): number => Math.floor(row / FILE_ROWS) * 2;
 
 /** Columns in which every cell of row i can be told from every other. */
 function columnsOf(table: readonly Row[]): { columns: RowColumns; callIds: number } {
-  const ids = ['', ...new Set(table.map(({ callId }) => callId).filter((id) => id !== ''))];
+  const all = table.map(({ callId }) => callId);
+  const shared = new Set(all.filter((id, i) => id !== '' && all.indexOf(id) !== i));
+  const ids = ['', undefined, ...shared];
   const numbers = (pick: (row: Row, i: number) => number): Uint32Array =>
     Uint32Array.from(table, pick);
   const other = (at: number): Uint32Array => numbers((_, i) => 10_000 * at + i);
@@ -50,7 +52,7 @@ function columnsOf(table: readonly Row[]): { columns: RowColumns; callIds: numbe
   const columns: RowColumns = {
     length: table.length,
     result: numbers(({ result }) => result),
-    callId: numbers(({ callId }) => ids.indexOf(callId)),
+    callId: numbers(({ callId }) => (ids.includes(callId) ? ids.indexOf(callId) : ALONE)),
     callee: Float64Array.from(table, ({ callee }) => callee),
     originate: numbers(({ start }) => start),
     talk: Float32Array.from(table, ({ seconds }) => seconds),
