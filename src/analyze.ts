@@ -10,6 +10,7 @@ import { maskNumbers } from './mask.ts';
 import { countConflicts } from './measure/conflicts.ts';
 import { measureGroups } from './measure/group-rates.ts';
 import { measureAll } from './measure/measure-all.ts';
+import { NumberThread } from './measure/number-thread.ts';
 import { measurePeriod } from './measure/period.ts';
 import { countResponsible } from './measure/rates.ts';
 import type { AllSegments } from './measure/segments.ts';
@@ -33,19 +34,49 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
   refuseBadCall(paths, options);
   const gates = options.gates === undefined ? undefined : await import('./gate/judge-gates.ts');
   if (options.gates !== undefined) gates?.refuseBadGates(options.gates);
+  const thread = new NumberThread();
+  try {
+    const { campaign, rejects } = await load(paths, options, thread);
+    return await diagnose(campaign, rejects, options, thread, gates);
+  } finally {
+    await thread.stop();
+  }
+}
+
+async function load(
+  paths: readonly string[],
+  options: AnalyzeOptions,
+  thread: NumberThread,
+): Promise<{ campaign: Campaign; rejects: RejectLog }> {
+  const mayUseThread = options.threads !== 1 && availableParallelism() > 1;
   const rejects = new RejectLog();
-  const campaign = await loadCampaign(paths, options, (reject) => {
-    rejects.add(reject);
-    options.onReject?.(reject);
+  const campaign = await loadCampaign(paths, options, {
+    onReject: (reject) => {
+      rejects.add(reject);
+      options.onReject?.(reject);
+    },
+    onRead: (rows) => {
+      if (mayUseThread) thread.startFor(rows);
+    },
   });
   refuseUnusable(campaign, rejects, options);
+  return { campaign, rejects };
+}
+
+async function diagnose(
+  campaign: Campaign,
+  rejects: RejectLog,
+  options: AnalyzeOptions,
+  thread: NumberThread,
+  gates: typeof import('./gate/judge-gates.ts') | undefined,
+): Promise<Report> {
   const { table, counts } = campaign;
   const platform = options.limits ?? books[campaign.book].limits;
   const measures = await measureAll({
     ...campaign,
     audio: audioOf(options.audioSeconds),
     limits: { id: platform, ...limits[platform] },
-    mayUseThread: options.threads !== 1 && availableParallelism() > 1,
+    thread,
     signal: options.signal,
   });
   const { selection, top } = options;

@@ -48,11 +48,17 @@ export interface Campaign extends Folded {
 /** Memory that a row takes until it is folded into a call: its columns, its id, and the tables to find it again. */
 const BYTES_PER_ROW = 110;
 
+interface LoadEvents {
+  readonly onReject: (reject: Reject) => void;
+  /** All rows are read, but not folded into calls yet. */
+  readonly onRead: (rows: number) => void;
+}
+
 /** Reads every input into one table of calls. Memory grows with the calls, not with the bytes. */
 export async function loadCampaign(
   paths: readonly string[],
   options: AnalyzeOptions,
-  onReject: (reject: Reject) => void,
+  { onReject, onRead }: LoadEvents,
 ): Promise<Campaign> {
   const { selection } = options;
   if (selection !== undefined) refuseBadSelection(selection);
@@ -69,6 +75,8 @@ export async function loadCampaign(
     await scanner.close();
   }
   const { files, rejected } = read;
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  onRead(rows);
   const { columns, dictionaries } = scanner.finish();
   const judgement = judgeResults(columns, dictionaries, book, options);
   const folded = foldIntoCalls(columns, dictionaries, judgement);
@@ -87,7 +95,7 @@ export async function loadCampaign(
     book: bookId,
     kind: judgement.kind,
     files,
-    rows: files.reduce((sum, file) => sum + file.rows, 0),
+    rows,
     rejected,
     warnings,
   };

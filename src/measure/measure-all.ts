@@ -4,7 +4,7 @@ import { measureDelays } from './delays.ts';
 import { measureListening } from './listening.ts';
 import type { Measures } from './measures.ts';
 import { type Limits, measureNumbers, type NumberMeasures } from './number-measures.ts';
-import { canMeasureElsewhere, measureNumbersElsewhere } from './number-thread.ts';
+import type { NumberThread } from './number-thread.ts';
 import { countOutcomes } from './outcomes.ts';
 import { measureQuality, type QualityInput } from './quality.ts';
 import { computeRates } from './rates.ts';
@@ -23,13 +23,10 @@ export interface MeasuredCalls extends QualityInput {
   readonly audio?: number | ((group: string) => number | undefined) | undefined;
   /** What the calls are held against. */
   readonly limits: Limits;
-  /** Whether a second thread may help. */
-  readonly mayUseThread?: boolean | undefined;
+  /** A second thread, where there is one to help. */
+  readonly thread?: NumberThread | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Calls from which on a thread saves more time than it takes to start. */
-const THREAD_FROM = 1 << 18;
 
 /** Every measure once: a few passes over the columns, half of the work in a thread of its own where there is much. */
 export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
@@ -58,16 +55,15 @@ export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
   return { ...here, ...(await (byNumber ?? measureNumbers(table, limits))) };
 }
 
-/** What another thread measures of the numbers; undefined where it is not worth one. */
+/** What another thread measures of the numbers; undefined where there is none. */
 function measureElsewhere({
   table,
   limits,
-  mayUseThread,
+  thread,
   signal,
 }: MeasuredCalls): Promise<NumberMeasures> | undefined {
-  if (mayUseThread !== true || table.length < THREAD_FROM || !canMeasureElsewhere(table))
-    return undefined;
-  const measures = measureNumbersElsewhere(table, limits, signal);
+  if (thread?.canMeasure(table) !== true) return undefined;
+  const measures = thread.measure(table, limits, signal);
   // whoever awaits it hears of it, after the work that is done meanwhile
   measures.catch(() => undefined);
   return measures;

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { NumberColumns } from '../table/number-columns.ts';
 import { type Limits, measureNumbers, type NumberMeasures } from './number-measures.ts';
 
@@ -13,11 +13,12 @@ export type NumberAnswer = { readonly measures: NumberMeasures } | { readonly er
 
 if (parentPort !== null) {
   const port = parentPort;
-  const { table, texts, limits } = workerData as NumberTask;
-  const otherNumbers = { size: texts.length, at: (id: number): string => texts[id] ?? '' };
-  const answer = await measureNumbers({ ...table, dictionaries: { otherNumbers } }, limits).then(
-    (measures): NumberAnswer => ({ measures }),
-    (error: unknown): NumberAnswer => ({ error }),
-  );
-  port.postMessage(answer);
+  port.on('message', async ({ table, texts, limits }: NumberTask) => {
+    const otherNumbers = { size: texts.length, at: (id: number): string => texts[id] ?? '' };
+    const answer = await measureNumbers({ ...table, dictionaries: { otherNumbers } }, limits).then(
+      (measures): NumberAnswer => ({ measures }),
+      (error: unknown): NumberAnswer => ({ error }),
+    );
+    port.postMessage(answer);
+  });
 }

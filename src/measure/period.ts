@@ -6,12 +6,13 @@ export interface Period {
   readonly to: string | null;
 }
 
-export function measurePeriod(table: CallTable): Period {
+export function measurePeriod({ length, originate, ring, answer, end }: CallTable): Period {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
-  for (let i = 0; i < table.length; i++) {
+  for (let i = 0; i < length; i++) {
+    let start = originate[i] as number;
     // a call that was answered but has no start still tells the day
-    const start = table.originate[i] || table.ring[i] || table.answer[i] || table.end[i] || 0;
+    if (start === 0) start = ring[i] || answer[i] || end[i] || 0;
     if (start === 0) continue;
     if (start < from) from = start;
     if (start > to) to = start;

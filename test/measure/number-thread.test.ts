@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import aliyun from '../../src/catalogue/limits/aliyun.ts';
 import { measureNumbers } from '../../src/measure/number-measures.ts';
-import { canMeasureElsewhere, measureNumbersElsewhere } from '../../src/measure/number-thread.ts';
+import { NumberThread } from '../../src/measure/number-thread.ts';
 import type { CallTable } from '../../src/table/call-table.ts';
 import { simulate } from '../helpers/simulate.ts';
 
@@ -21,22 +21,41 @@ describe('the measures by number', () => {
     };
     const here = await measureNumbers(odd, limits);
     expect(here.numbers?.numbers).toBeGreaterThan(1000);
-    expect(await measureNumbersElsewhere(odd, limits, undefined)).toEqual(here);
+    expect(await inThread((thread) => thread.measure(odd, limits, undefined))).toEqual(here);
   });
 
   it('end with the reason why they are to end', async () => {
     const controller = new AbortController();
-    const measures = measureNumbersElsewhere(simulate({ seed: 8 }), limits, controller.signal);
+    const measures = inThread((thread) =>
+      thread.measure(simulate({ seed: 8 }), limits, controller.signal),
+    );
     controller.abort(new Error('enough'));
     await expect(measures).rejects.toThrow('enough');
   });
 
-  it('stay here where the texts of odd numbers would have to be handed over by the million', () => {
+  it('stay here where the texts of odd numbers would have to be handed over by the million', async () => {
     const table = simulate({ seed: 9, calls: 400 });
     const otherNumbers = { size: 1e6, at: () => '' };
-    expect(canMeasureElsewhere(table)).toBe(true);
-    expect(
-      canMeasureElsewhere({ ...table, dictionaries: { ...table.dictionaries, otherNumbers } }),
-    ).toBe(false);
+    const odd = { ...table, dictionaries: { ...table.dictionaries, otherNumbers } };
+    expect(await inThread((thread) => [thread.canMeasure(table), thread.canMeasure(odd)])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('stay here where there are few', () => {
+    const thread = new NumberThread();
+    thread.startFor(1000);
+    expect(thread.canMeasure(simulate({ seed: 9, calls: 400 }))).toBe(false);
   });
 });
+
+async function inThread<T>(work: (thread: NumberThread) => T): Promise<Awaited<T>> {
+  const thread = new NumberThread();
+  thread.startFor(1e6);
+  try {
+    return await work(thread);
+  } finally {
+    await thread.stop();
+  }
+}
