@@ -16,9 +16,13 @@ interface Suspects {
   readonly hashes: Uint32Array;
 }
 
-/** Bits for each row, among which its hash picks one: with 16, one row in 16 is suspected for nothing. */
+/**
+ * Bits for each row, among which its hash picks one; and a 16th of these, where its first bits pick one, to mark the
+ * picks that were made twice. So one row in ten is suspected for nothing, and most of what is asked is in the cache.
+ */
 const BITS_PER_ROW = 16;
 const BITS_AT_MOST = 1 << 28;
+const COARSER_BITS = 4;
 /** Suspects are told apart by the highest bits of their hash first, into so many parts. */
 const PART_BITS = 8;
 const PARTS = 1 << PART_BITS;
@@ -138,13 +142,14 @@ function startOf({ first, ends }: Segment, row: number): number {
   return row === first ? 0 : (ends[row - first - 1] as number);
 }
 
-/** All rows whose hash picks a bit that the hash of another row picks as well, in the order of the rows. */
+/** All rows whose hash picks the same bit as that of another row, and some more, in the order of the rows. */
 function findSuspects(hashes: Uint32Array): Suspects {
-  const wanted = Math.min(Math.max(hashes.length, 2) * BITS_PER_ROW, BITS_AT_MOST);
-  const bits = 2 ** Math.ceil(Math.log2(wanted));
-  const shift = 32 - Math.log2(bits);
-  const once = new Uint32Array(bits / 32);
-  const twice = new Uint32Array(bits / 32);
+  const wanted = Math.min(Math.max(hashes.length * BITS_PER_ROW, 1 << 10), BITS_AT_MOST);
+  const bits = Math.ceil(Math.log2(wanted));
+  const shift = 32 - bits;
+  const coarserShift = shift + COARSER_BITS;
+  const once = new Uint32Array(2 ** (bits - 5));
+  const twice = new Uint32Array(2 ** (bits - COARSER_BITS - 5));
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row] as number;
     if (hash === 0) continue;
@@ -152,7 +157,10 @@ function findSuspects(hashes: Uint32Array): Suspects {
     const mask = 1 << (bit & 31);
     const seen = once[bit >>> 5] as number;
     if ((seen & mask) === 0) once[bit >>> 5] = seen | mask;
-    else twice[bit >>> 5]! |= mask;
+    else {
+      const coarser = hash >>> coarserShift;
+      twice[coarser >>> 5]! |= 1 << (coarser & 31);
+    }
   }
   // memory that is never written to is none
   const rows = new Uint32Array(hashes.length);
@@ -160,11 +168,11 @@ function findSuspects(hashes: Uint32Array): Suspects {
   let count = 0;
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row] as number;
-    const bit = hash >>> shift;
+    const coarser = hash >>> coarserShift;
     rows[count] = row;
     own[count] = hash;
     // bit 0 may be set, but hash 0 is no id
-    count += hash === 0 ? 0 : ((twice[bit >>> 5] as number) >>> (bit & 31)) & 1;
+    count += Number(hash !== 0) & ((twice[coarser >>> 5] as number) >>> (coarser & 31));
   }
   return { rows: rows.subarray(0, count), hashes: own.subarray(0, count) };
 }
