@@ -1,3 +1,4 @@
+import { laidOut } from '../scan/grown.ts';
 import type { CallTable } from '../table/call-table.ts';
 
 /** The calls that have a start, each from it to the second before its end; sorted by the block in which they start. */
@@ -39,7 +40,7 @@ export function spansOf(table: CallTable): CallSpans {
   const { length: rows, originate, ring, answer, end, talk, caller } = table;
   const { firstBlock, from, started } = firstPlaces(originate, rows);
   const to = from.slice();
-  const spans = new Uint32Array(2 * rows);
+  const spans = laidOut(new Uint32Array(2 * rows));
   let timeless = 0;
   let tooLong = 0;
   let beyondCallers = 0;

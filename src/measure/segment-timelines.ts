@@ -1,4 +1,5 @@
 import { CATEGORY_IDS } from '../model/category.ts';
+import { laidOut } from '../scan/grown.ts';
 import type { CallTable } from '../table/call-table.ts';
 import { CATEGORY_INDEX, callsOf, outcomeIndexes, rowOf } from './outcome-matrix.ts';
 import { prefixOf } from './prefix.ts';
@@ -58,7 +59,7 @@ export function measureSegmentTimelines(
   const ofGroup = offsets('group', dictionaries.groups.size);
   const ofPrefix = offsets('prefix', PREFIXES);
   const width = (rest + 1) * CATEGORIES;
-  const counts = new Uint32Array(starts.length * width);
+  const counts = laidOut(new Uint32Array(starts.length * width));
   const category = outcomeIndexes(verdicts).map((outcome) => CATEGORY_INDEX[outcome] as number);
   const perSecond = 1 / seconds;
   const until = from + matrix.rows * seconds;

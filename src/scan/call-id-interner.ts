@@ -1,5 +1,5 @@
 import type { CallIds } from './batch.ts';
-import { grown } from './grown.ts';
+import { grown, laidOut } from './grown.ts';
 import { ALONE } from './row-columns.ts';
 
 /** The ids of one batch's rows. */
@@ -10,32 +10,25 @@ interface Segment {
   readonly ends: Uint32Array;
 }
 
-/** Rows that may share their id with another one, and the hashes of their ids, of which none is 0. */
-interface Suspects {
+/** Rows with an id, part by part, and the hashes of their ids: part `p` is from `starts[p]` to `starts[p + 1]`. */
+interface Parts {
+  readonly starts: Uint32Array;
   readonly rows: Uint32Array;
   readonly hashes: Uint32Array;
 }
 
-/**
- * Bits for each row, among which its hash picks one; and a 16th of these, where its first bits pick one, to mark the
- * picks that were made twice. So one row in ten is suspected for nothing, and most of what is asked is in the cache.
- */
-const BITS_PER_ROW = 16;
-const BITS_AT_MOST = 1 << 28;
-const COARSER_BITS = 4;
-/** Suspects are told apart by the highest bits of their hash first, into so many parts. */
-const PART_BITS = 8;
-const PARTS = 1 << PART_BITS;
+/** Rows of a part, about, and parts at most: as many places to write to as a core reaches without a detour. */
+const PART_ROWS = 1 << 15;
+const PART_BITS_AT_MOST = 8;
 const IS_SHARED = 0xffffffff;
 
 /**
  * Numbers the call ids that several rows have in the order in which they come. For one in nearly every row: beside its
  * own bytes an id takes 8. Exact: equal hashes are told apart by the bytes.
  *
- * It waits for all rows, because nearly all ids are no row's but their own: a bit for each hash tells which rows may
- * have company, and only these are looked at further, in one part of the hashes after the other, so that the hash table
+ * It waits for all rows: then it looks for equal ids in one part of the hashes after the other, so that the hash table
  * at hand fits into the cache. One table of all ids, asked in the order of the rows, would be a look at a far place in
- * memory for each: ten times slower for 4 million.
+ * memory for each: four times slower for 4 million. Nearly all ids are no row's but their own, and cost no more.
  */
 export class CallIdInterner {
   #segments: Segment[] = [];
@@ -75,42 +68,46 @@ export class CallIdInterner {
    * number after the last one. Forgets the ids.
    */
   finish(): { numbers: Uint32Array; size: number } {
-    const numbers = this.#hashes.subarray(0, this.#length);
-    const suspects = findSuspects(numbers);
+    const hashes = this.#hashes.subarray(0, this.#length);
+    const parts = sortIntoParts(hashes);
+    // what the hashes were is in the parts now
+    const numbers = hashes;
     for (let row = 0; row < numbers.length; row++) if (numbers[row] !== 0) numbers[row] = ALONE;
-    this.#match(sortIntoParts(suspects), numbers);
+    this.#match(parts, numbers);
     this.#segments = [];
     this.#hashes = new Uint32Array(0);
-    return { numbers, size: numberInOrder(suspects.rows, numbers) };
+    return { numbers, size: numberInOrder(numbers) };
   }
 
-  /** Writes for each suspect the first row that has the same id, plus 2. */
-  #match({ starts, rows, hashes }: Suspects & { starts: Uint32Array }, firstRows: Uint32Array) {
+  /** Writes for each row whose id came before the first row that has it, plus 2, and marks that one. */
+  #match({ starts, rows, hashes }: Parts, numbers: Uint32Array): void {
     let longest = 1;
-    for (let part = 0; part < PARTS; part++) {
+    for (let part = 0; part + 1 < starts.length; part++) {
       longest = Math.max(longest, (starts[part + 1] as number) - (starts[part] as number));
     }
     const slots = new Uint32Array(2 ** Math.ceil(Math.log2(longest * 2)));
     const mask = slots.length - 1;
-    for (let part = 0; part < PARTS; part++) {
+    for (let part = 0; part + 1 < starts.length; part++) {
       const from = starts[part] as number;
       const to = starts[part + 1] as number;
-      if (to - from > 1) slots.fill(0);
+      slots.fill(0);
       for (let i = from; i < to; i++) {
         const hash = hashes[i] as number;
-        const row = rows[i] as number;
         let slot = hash & mask;
-        let first = row;
-        for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+        for (;;) {
+          const held = slots[slot] as number;
+          if (held === 0) {
+            slots[slot] = i - from + 1;
+            break;
+          }
           const other = from + held - 1;
-          if (hashes[other] === hash && this.#isSame(rows[other] as number, row)) {
-            first = rows[other] as number;
+          if (hashes[other] === hash && this.#isSame(rows[other] as number, rows[i] as number)) {
+            numbers[rows[i] as number] = (rows[other] as number) + 2;
+            numbers[rows[other] as number] = IS_SHARED;
             break;
           }
           slot = (slot + 1) & mask;
         }
-        if (first === row) slots[slot] = i - from + 1;
-        firstRows[row] = first + 2;
       }
     }
   }
@@ -142,76 +139,40 @@ function startOf({ first, ends }: Segment, row: number): number {
   return row === first ? 0 : (ends[row - first - 1] as number);
 }
 
-/** All rows whose hash picks the same bit as that of another row, and some more, in the order of the rows. */
-function findSuspects(hashes: Uint32Array): Suspects {
-  const wanted = Math.min(Math.max(hashes.length * BITS_PER_ROW, 1 << 10), BITS_AT_MOST);
-  const bits = Math.ceil(Math.log2(wanted));
-  const shift = 32 - bits;
-  const coarserShift = shift + COARSER_BITS;
-  const once = new Uint32Array(2 ** (bits - 5));
-  const twice = new Uint32Array(2 ** (bits - COARSER_BITS - 5));
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    if (hash === 0) continue;
-    const bit = hash >>> shift;
-    const mask = 1 << (bit & 31);
-    const seen = once[bit >>> 5] as number;
-    if ((seen & mask) === 0) once[bit >>> 5] = seen | mask;
-    else {
-      const coarser = hash >>> coarserShift;
-      twice[coarser >>> 5]! |= 1 << (coarser & 31);
-    }
-  }
-  // memory that is never written to is none
-  const rows = new Uint32Array(hashes.length);
-  const own = new Uint32Array(hashes.length);
-  let count = 0;
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    const coarser = hash >>> coarserShift;
-    rows[count] = row;
-    own[count] = hash;
-    // bit 0 may be set, but hash 0 is no id
-    count += Number(hash !== 0) & ((twice[coarser >>> 5] as number) >>> (coarser & 31));
-  }
-  return { rows: rows.subarray(0, count), hashes: own.subarray(0, count) };
-}
-
 /** By the highest bits of the hash, each part in the order of the rows. */
-function sortIntoParts({ rows, hashes }: Suspects): Suspects & { starts: Uint32Array } {
-  const shift = 32 - PART_BITS;
-  const starts = new Uint32Array(PARTS + 1);
-  for (let i = 0; i < hashes.length; i++) starts[((hashes[i] as number) >>> shift) + 1]!++;
-  for (let part = 0; part < PARTS; part++) starts[part + 1]! += starts[part] as number;
-  const next = starts.slice();
-  const sorted = {
-    starts,
-    rows: new Uint32Array(rows.length),
-    hashes: new Uint32Array(rows.length),
-  };
-  for (let i = 0; i < rows.length; i++) {
-    const hash = hashes[i] as number;
-    const at = next[hash >>> shift]!++;
-    sorted.rows[at] = rows[i] as number;
-    sorted.hashes[at] = hash;
+function sortIntoParts(all: Uint32Array): Parts {
+  const wanted = Math.ceil(Math.log2(Math.max(1, all.length / PART_ROWS)));
+  const bits = Math.min(wanted, PART_BITS_AT_MOST);
+  const parts = 2 ** bits;
+  // a shift by 32 would be none
+  const partOf = (hash: number): number => (hash >>> 1) >>> (31 - bits);
+  const starts = new Uint32Array(parts + 1);
+  for (let row = 0; row < all.length; row++) {
+    const hash = all[row] as number;
+    if (hash !== 0) starts[partOf(hash) + 1]!++;
   }
-  return sorted;
+  for (let part = 0; part < parts; part++) starts[part + 1]! += starts[part] as number;
+  const count = starts[parts] as number;
+  const rows = laidOut(new Uint32Array(count));
+  const hashes = laidOut(new Uint32Array(count));
+  const next = starts.slice();
+  for (let row = 0; row < all.length; row++) {
+    const hash = all[row] as number;
+    if (hash === 0) continue;
+    const at = next[partOf(hash)]!++;
+    rows[at] = row;
+    hashes[at] = hash;
+  }
+  return { starts, rows, hashes };
 }
 
 /** Turns "the first row with the same id, plus 2" into numbers in the order of these rows. Returns the next number. */
-function numberInOrder(suspects: Uint32Array, numbers: Uint32Array): number {
-  for (let i = 0; i < suspects.length; i++) {
-    const row = suspects[i] as number;
-    const first = (numbers[row] as number) - 2;
-    // itself, or a row before it, which has been passed
-    if (first !== row) numbers[first] = IS_SHARED;
-  }
+function numberInOrder(numbers: Uint32Array): number {
   let next = ALONE + 1;
-  for (let i = 0; i < suspects.length; i++) {
-    const row = suspects[i] as number;
+  for (let row = 0; row < numbers.length; row++) {
     const value = numbers[row] as number;
-    if (value === IS_SHARED) numbers[row] = next++;
-    else numbers[row] = value === row + 2 ? ALONE : (numbers[value - 2] as number);
+    if (value <= ALONE) continue;
+    numbers[row] = value === IS_SHARED ? next++ : (numbers[value - 2] as number);
   }
   return next;
 }

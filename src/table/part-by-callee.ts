@@ -1,10 +1,11 @@
+import { laidOut } from '../scan/grown.ts';
 import type { CallTable } from './call-table.ts';
 
 /**
- * 256 places to write to at a time, and parts of some 20,000 calls where there are millions: both are what the caches
- * of a core hold.
+ * Four columns are written to in 128 places at a time, and parts have some 30,000 calls where there are millions: both
+ * are what a core reaches without a detour.
  */
-const PART_BITS = 8;
+const PART_BITS = 7;
 const PARTS = 1 << PART_BITS;
 
 /** The calls that have a number, part by part and in each part as in the table; all calls of a number are in one part. */
@@ -41,10 +42,10 @@ export function partByCallee(
   for (let part = 0; part < PARTS; part++) starts[part + 1]! += starts[part] as number;
   const count = starts[PARTS] as number;
 
-  const callees = new Float64Array(count);
-  const calls = new Uint32Array(count);
-  const originates = new Uint32Array(count);
-  const outcomes = new Uint8Array(count);
+  const callees = laidOut(new Float64Array(count));
+  const calls = laidOut(new Uint32Array(count));
+  const originates = laidOut(new Uint32Array(count));
+  const outcomes = laidOut(new Uint8Array(count));
   const next = starts.slice(0, PARTS);
   for (let i = 0; i < length; i++) {
     const low = words[2 * i] as number;
