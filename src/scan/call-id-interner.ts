@@ -41,7 +41,7 @@ export class CallIdInterner {
     this.#hashes = grown(this.#hashes, rows, this.#length);
   }
 
-  /** Takes the ids of the next rows in; keeps copies. */
+  /** Takes the ids of the next rows in; their bytes are not to be written over afterwards. */
   add({ bytes, ends, hashes }: CallIds, length: number): void {
     if (length === 0) return;
     const at = this.#length;
@@ -56,9 +56,8 @@ export class CallIdInterner {
     }
     this.#segments.push({
       first: at,
-      // not slice(), which copies nothing where the array is a Buffer
-      bytes: new Uint8Array(bytes.subarray(0, start)),
-      ends: ends.slice(0, length),
+      bytes,
+      ends,
     });
     this.#length += length;
   }

@@ -17,21 +17,18 @@ type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
 const UTF8_PER_UNIT = 3;
 
 /** New each time: what a thread hands over is taken from it, even if it is empty. */
-const nothing = (): Pick<Batch, 'columns' | 'callIds'> => ({
-  columns: {
-    result: new Uint32Array(0),
-    originate: new Uint32Array(0),
-    ring: new Uint32Array(0),
-    answer: new Uint32Array(0),
-    end: new Uint32Array(0),
-    talk: new Float32Array(0),
-    audio: new Float32Array(0),
-    callee: new Float64Array(0),
-    caller: new Uint32Array(0),
-    group: new Uint32Array(0),
-    line: new Uint32Array(0),
-  },
-  callIds: { bytes: new Uint8Array(0), ends: new Uint32Array(0), hashes: new Uint32Array(0) },
+const nothing = (): BatchColumns => ({
+  result: new Uint32Array(0),
+  originate: new Uint32Array(0),
+  ring: new Uint32Array(0),
+  answer: new Uint32Array(0),
+  end: new Uint32Array(0),
+  talk: new Float32Array(0),
+  audio: new Float32Array(0),
+  callee: new Float64Array(0),
+  caller: new Uint32Array(0),
+  group: new Uint32Array(0),
+  line: new Uint32Array(0),
 });
 
 /** A batch that rows are still added to. */
@@ -45,15 +42,17 @@ export class GrowingBatch {
   #hashes: Uint32Array;
   #bytes: Buffer;
 
-  /** @param spare a batch that nobody needs any more: its arrays are written over */
-  constructor(seed: number, spare?: Pick<Batch, 'columns' | 'callIds'>) {
+  /**
+   * @param before the batch before this one, which may have as many call ids
+   * @param spare columns that nobody needs any more, to be written over
+   */
+  constructor(seed: number, before?: GrowingBatch, spare?: BatchColumns) {
     this.#seed = seed;
-    const { columns, callIds } = spare ?? nothing();
-    this.columns = { ...columns, audio: new Float32Array(0) };
-    this.#ends = callIds.ends;
-    this.#hashes = callIds.hashes;
-    const { buffer, byteOffset, byteLength } = callIds.bytes;
-    this.#bytes = Buffer.from(buffer, byteOffset, byteLength);
+    this.columns = { ...(spare ?? nothing()), audio: new Float32Array(0) };
+    const rows = before?.length ?? 0;
+    this.#ends = new Uint32Array(rows);
+    this.#hashes = new Uint32Array(rows);
+    this.#bytes = Buffer.allocUnsafeSlow(before?.idBytes ?? 0);
   }
 
   get idBytes(): number {
@@ -63,6 +62,7 @@ export class GrowingBatch {
   /** Makes room for one more row and returns its index. Its call id is to be set next. */
   add(): number {
     this.#reserve(this.length + 1);
+    this.#reserveIds(this.length + 1);
     return this.length++;
   }
 
@@ -86,6 +86,7 @@ export class GrowingBatch {
   addAll(from: BatchColumns, callIds: CallIds, length: number, firstLine: number): void {
     const at = this.length;
     this.#reserve(at + length);
+    this.#reserveIds(at + length);
     const { columns } = this;
     for (const name of Object.keys(columns) as ColumnName[]) {
       if (name !== 'audio' && name !== 'line')
@@ -141,13 +142,16 @@ export class GrowingBatch {
     if (columns.audio.length > 0) {
       columns.audio = grownWithNaN(columns.audio, columns.result.length, length);
     }
-    this.#ends = grown(this.#ends, rows, length);
-    this.#hashes = grown(this.#hashes, rows, length);
+  }
+
+  #reserveIds(rows: number): void {
+    this.#ends = grown(this.#ends, rows, this.length);
+    this.#hashes = grown(this.#hashes, rows, this.length);
   }
 
   #reserveBytes(start: number, more: number): void {
     if (start + more <= this.#bytes.length) return;
-    const larger = Buffer.alloc(Math.max(start + more, this.#bytes.length * 2));
+    const larger = Buffer.allocUnsafeSlow(Math.max(start + more, this.#bytes.length * 2));
     larger.set(this.#bytes.subarray(0, start));
     this.#bytes = larger;
   }

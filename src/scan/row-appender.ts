@@ -41,7 +41,7 @@ export class RowAppender {
   readonly #otherNumbers = new LaneList<string>(1);
   #isFresh = true;
   #batch: GrowingBatch;
-  #spare: Batch | undefined;
+  #spare: BatchColumns | undefined;
   #assignment!: Assignment;
   #header: readonly string[] | undefined;
   #cellCount = 0;
@@ -193,14 +193,14 @@ export class RowAppender {
     });
     this.#isFresh = lists.some(({ size }) => size > LIST_LENGTH_AT_MOST);
     if (this.#isFresh) for (const list of lists) list.clear();
-    this.#batch = new GrowingBatch(this.seed, this.#spare);
+    this.#batch = new GrowingBatch(this.seed, before, this.#spare);
     this.#spare = undefined;
     return batch;
   }
 
-  /** Takes back a batch that was put into the table: memory that is used again need not be asked for again. */
-  reuse(batch: Batch): void {
-    this.#spare = batch;
+  /** Takes back the columns of a batch that was put into the table: so their memory need not be asked for again. */
+  reuse(columns: BatchColumns): void {
+    this.#spare = columns;
   }
 
   #at(role: Role): number {

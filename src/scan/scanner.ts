@@ -276,7 +276,7 @@ export class Scanner {
   readonly #add = (batch: Batch, lane: object = this.#appender): void => {
     this.#options.signal?.throwIfAborted();
     this.#merger.add(batch, lane);
-    if (lane === this.#appender) this.#appender.reuse(batch);
+    if (lane === this.#appender) this.#appender.reuse(batch.columns);
     this.#options.onRows?.(this.#merger.length);
   };
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Batch } from './batch.ts';
+import type { BatchColumns } from './batch.ts';
 import { buffersOf } from './buffers.ts';
 import { built } from './built.ts';
 import type { RangeRead } from './read-range.ts';
@@ -18,14 +18,12 @@ export interface PoolRead extends RangeRead {
 /** Ranges that a thread has before it: the one it reads, and the next, so that it need not wait for the main thread. */
 const TASKS_PER_WORKER = 2;
 
-const NOTHING_MET = { isFresh: false, results: [], callers: [], groups: [], numbers: [] };
-
 interface Member {
   readonly worker: Worker;
   /** Whoever waits for the thread's answers, in the order of its tasks. */
   readonly waiting: Waiting[];
-  /** Batches of the thread that nobody needs any more. */
-  readonly spares: Batch[];
+  /** Columns of the thread that nobody needs any more. */
+  readonly spares: BatchColumns[];
 }
 
 /** Threads that read ranges of files. */
@@ -67,11 +65,9 @@ export class WorkerPool {
     });
   }
 
-  /** Gives a batch back to the thread that made it. */
+  /** Gives the columns of a batch back to the thread that made it. */
   giveBack({ batch, lane }: PoolRead): void {
-    // of the strings and the rest, which were copied, nothing is to be sent again
-    const spare = { ...batch, rejects: [], warnings: [], met: NOTHING_MET };
-    this.#members.find(({ worker }) => worker === lane)?.spares.push(spare);
+    this.#members.find(({ worker }) => worker === lane)?.spares.push(batch.columns);
   }
 
   /** Stops the threads, whatever they are doing; who still waits for them hears why. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Encoding } from '../read/encoding.ts';
-import type { Batch } from './batch.ts';
+import type { BatchColumns } from './batch.ts';
 import { buffersOf } from './buffers.ts';
 import { Kernel } from './kernel.ts';
 import type { LaneFile } from './lane-file.ts';
@@ -22,8 +22,8 @@ export interface Task {
   readonly dialect: LaneFile['dialect'];
   readonly encoding: Encoding;
   readonly range: Range;
-  /** A batch of the thread's own that was put into the table. */
-  readonly spare: Batch | undefined;
+  /** The columns of a batch of the thread's own that was put into the table. */
+  readonly spare: BatchColumns | undefined;
 }
 
 export type Answer = { readonly read: RangeRead } | { readonly error: unknown };
@@ -43,7 +43,10 @@ if (parentPort !== null) {
       try {
         const file = { dialect, guess: { encoding, isUtf16: false } };
         const read = readRange(reader, file, descriptor, range);
-        port.postMessage({ read } satisfies Answer, buffersOf(read.batch));
+        port.postMessage(
+          { read } satisfies Answer,
+          buffersOf(read.batch.columns, read.batch.callIds),
+        );
       } finally {
         closeSync(descriptor);
       }

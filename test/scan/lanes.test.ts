@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { Batch } from '../../src/scan/batch.ts';
+import type { BatchColumns } from '../../src/scan/batch.ts';
 import { buffersOf } from '../../src/scan/buffers.ts';
 import { Kernel } from '../../src/scan/kernel.ts';
 import { zoneOffsets } from '../../src/scan/parse-time.ts';
@@ -21,7 +21,7 @@ vi.mock(import('../../src/scan/worker-pool.ts'), () => {
   const kernels = new Map<string, Kernel>();
   class WorkerPool {
     readonly #readers: RangeReader[];
-    readonly #spares = new Map<object, Batch>();
+    readonly #spares = new Map<object, BatchColumns>();
     #next = 0;
 
     constructor(threads: number, { module, timeZone, seed }: WorkerData) {
@@ -48,14 +48,17 @@ vi.mock(import('../../src/scan/worker-pool.ts'), () => {
       try {
         const file = { dialect, guess: { encoding, isUtf16: false } };
         const read = readRange(reader, file, descriptor, range);
-        return { ...structuredClone(read, { transfer: buffersOf(read.batch) }), lane: reader };
+        return {
+          ...structuredClone(read, { transfer: buffersOf(read.batch.columns, read.batch.callIds) }),
+          lane: reader,
+        };
       } finally {
         closeSync(descriptor);
       }
     }
 
     giveBack({ batch, lane }: PoolRead): void {
-      this.#spares.set(lane, batch);
+      this.#spares.set(lane, batch.columns);
     }
 
     close(): Promise<void> {

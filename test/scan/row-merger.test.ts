@@ -95,7 +95,7 @@ describe('batches', () => {
                 fill(reader, rows);
                 const batch = reader.take(rows.length);
                 merger.add(batch, reader);
-                reader.reuse(batch);
+                reader.reuse(batch.columns);
               }
             }
           });
