@@ -9,6 +9,8 @@ export interface ByNumber {
   readonly numbers: number;
   /** The calls of number `n` are entries `starts[n]` to `starts[n + 1]` of the columns below. */
   readonly starts: Uint32Array;
+  /** Of each number, as the table has it. */
+  readonly callee: Float64Array;
   /** Index in the table. */
   readonly call: Uint32Array;
   /** Local seconds; 0 where the call has no start. Such calls come first. Calls of the same second stand as in the table. */
@@ -52,6 +54,7 @@ export function groupByNumber(table: NumberColumns): ByNumber | undefined {
   };
   // memory that is never written to is none
   const starts = new Uint32Array(count + 1);
+  const callee = new Float64Array(count);
   // of one number of a part: where its next call goes, and the latest start that it has so far
   const cursors = new Uint32Array(2 * longest);
   const opens = new Uint8Array(count);
@@ -61,6 +64,7 @@ export function groupByNumber(table: NumberColumns): ByNumber | undefined {
     const from = parts.starts[p] as number;
     const to = parts.starts[p + 1] as number;
     const distinct = equals.number(parts.callee.subarray(from, to));
+    callee.set(equals.values.subarray(0, distinct), numbers);
     const part: Columns = {
       call: parts.call.subarray(from, to),
       originate: parts.originate.subarray(from, to),
@@ -80,7 +84,16 @@ export function groupByNumber(table: NumberColumns): ByNumber | undefined {
   starts[numbers] = count;
   const { call, originate, outcome } = parts;
   const own = starts.subarray(0, numbers + 1);
-  return { numbers, starts: own, call, originate, outcome, opens, mostCalls };
+  return {
+    numbers,
+    starts: own,
+    callee: callee.subarray(0, numbers),
+    call,
+    originate,
+    outcome,
+    opens,
+    mostCalls,
+  };
 }
 
 /**

@@ -51,17 +51,17 @@ export function measureFrequency(
   limit: FrequencyLimit,
   started: Uint32Array,
 ): FrequencyUse {
-  const { call, outcome } = byNumber;
+  const { call, callee, outcome } = byNumber;
+  const { otherNumbers } = table.dictionaries;
   const attempts = new CountedCalls(byNumber, limit);
   const { times } = attempts;
-  const mayBeMasked = table.dictionaries.otherNumbers.size > 1;
+  const mayBeMasked = otherNumbers.size > 1;
   const sample = new SampleRows();
   const worst = new TopFew(WORST);
   const sums = { numbers: 0, beyond: 0, refusedBeyond: 0, sameSecond: 0 };
   for (const number of crowdedNumbers(byNumber, limit)) {
     if (attempts.seek(number) <= limit.calls) continue;
-    if (mayBeMasked && isMasked(calleeAt(table, byNumber, number), table.dictionaries.otherNumbers))
-      continue;
+    if (mayBeMasked && isMasked(callee[number] as number, otherNumbers)) continue;
     const { begin, end } = attempts;
     let first = begin;
     let fullest = 0;
@@ -86,7 +86,7 @@ export function measureFrequency(
     ...countAll(started, limit),
     worst: worst.entries().map(({ id, score }) => {
       attempts.seek(id);
-      const number = calleeText(calleeAt(table, byNumber, id), table.dictionaries.otherNumbers);
+      const number = calleeText(callee[id] as number, otherNumbers);
       return { number, calls: score, ...fullestWindow(limit, attempts, score) };
     }),
     sample: sample.rows(table),
@@ -158,8 +158,4 @@ function fullestWindow(
     inSeconds: (times[last] as number) - (times[first] as number),
     at: times[first + limit.calls] as number,
   };
-}
-
-function calleeAt(table: NumberColumns, { call, starts }: ByNumber, number: number): number {
-  return table.callee[call[starts[number] as number] as number] as number;
 }

@@ -43,8 +43,7 @@ export async function measureNumberHistory(
   const worst = { dead: new TopFew(WORST), malformed: new TopFew(WORST) };
   const sample = new SampleRows();
   const life: Life = { died: -1, isSuspended: false, wasRevived: false, exists: false };
-  const calleeOf = (number: number): number =>
-    table.callee[call[starts[number] as number] as number] as number;
+  const calleeOf = (number: number): number => byNumber.callee[number] as number;
   const mayBeMasked = otherNumbers.size > 1;
   sums.numbers = byNumber.numbers;
   for (let number = 0; mayBeMasked && number < byNumber.numbers; number++) {

@@ -9,7 +9,8 @@ export class EqualsNumberer {
   readonly numberOf: Uint32Array;
   /** How often each number was given. */
   readonly counts: Uint32Array;
-  readonly #values: Float64Array;
+  /** Value of each number. */
+  readonly values: Float64Array;
   /** Number + 1 of the value that has this place; 0 where nobody has. */
   readonly #places: Uint32Array;
 
@@ -17,7 +18,7 @@ export class EqualsNumberer {
   constructor(longest: number) {
     this.numberOf = new Uint32Array(longest);
     this.counts = new Uint32Array(longest);
-    this.#values = new Float64Array(longest);
+    this.values = new Float64Array(longest);
     this.#places = new Uint32Array(placesFor(longest));
   }
 
@@ -28,8 +29,7 @@ export class EqualsNumberer {
 
   /** By a table with open addressing, in the order in which they come; undefined if too many values collide. */
   #byHash(column: Float64Array): number | undefined {
-    const { numberOf, counts } = this;
-    const values = this.#values;
+    const { numberOf, counts, values } = this;
     const places = this.#places.subarray(0, placesFor(column.length));
     places.fill(0);
     const mask = places.length - 1;
@@ -61,11 +61,11 @@ export class EqualsNumberer {
 
   /** By value: slower, but no choice of values makes it much slower. */
   #bySorting(column: Float64Array): number {
-    const { numberOf, counts } = this;
-    const values = column.slice().sort();
+    const { numberOf, counts, values } = this;
+    const sorted = column.slice().sort();
     let distinct = 0;
-    for (let i = 0; i < values.length; i++) {
-      if (i === 0 || values[i] !== values[i - 1]) values[distinct++] = values[i] as number;
+    for (let i = 0; i < sorted.length; i++) {
+      if (i === 0 || sorted[i] !== sorted[i - 1]) values[distinct++] = sorted[i] as number;
     }
     counts.fill(0, 0, distinct);
     for (let i = 0; i < column.length; i++) {
