@@ -1,6 +1,6 @@
 import type { NumberColumns } from '../table/number-columns.ts';
 import { EqualsNumberer } from '../table/number-equals.ts';
-import { partByCallee } from '../table/part-by-callee.ts';
+import { type PartColumns, partByCallee } from '../table/part-by-callee.ts';
 import { outcomeIndexes } from './outcome-matrix.ts';
 
 /** The calls of each number, side by side and the earliest first: what its attempts were. */
@@ -38,8 +38,8 @@ const FEW = 32;
  * Parts that fit into the cache come first; within each, the numbers are told apart and their calls put side by side.
  * Sorting all calls by number takes three times as long: it walks all over the memory for every digit.
  */
-export function groupByNumber(table: NumberColumns): ByNumber | undefined {
-  const parts = partByCallee(table, outcomeIndexes(table.verdicts));
+export function groupByNumber(table: NumberColumns, room?: PartColumns): ByNumber | undefined {
+  const parts = partByCallee(table, outcomeIndexes(table.verdicts), room);
   const count = parts.call.length;
   if (count === 0) return undefined;
   let longest = 0;

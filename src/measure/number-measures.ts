@@ -1,6 +1,7 @@
 import type { LimitId } from '../model/ids.gen.ts';
 import type { PlatformLimits } from '../model/limit.ts';
 import type { NumberColumns } from '../table/number-columns.ts';
+import type { PartColumns } from '../table/part-by-callee.ts';
 import { type AttemptTimeline, measureAttemptTimeline } from './attempt-timeline.ts';
 import { type Attempts, measureAttempts } from './attempts.ts';
 import { groupByNumber } from './by-number.ts';
@@ -19,12 +20,16 @@ export interface NumberMeasures {
 
 export type Limits = PlatformLimits & { readonly id: LimitId };
 
-/** The calls of each number are found once, for all that look at numbers. */
+/**
+ * The calls of each number are found once, for all that look at numbers.
+ * @param room for all calls at least, to be written over
+ */
 export async function measureNumbers(
   table: NumberColumns,
   limits: Limits,
+  room?: PartColumns,
 ): Promise<NumberMeasures> {
-  const byNumber = groupByNumber(table);
+  const byNumber = groupByNumber(table, room);
   if (byNumber === undefined) {
     return {
       attempts: undefined,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { built } from '../scan/built.ts';
 import type { CallTable } from '../table/call-table.ts';
 import type { Limits, NumberMeasures } from './number-measures.ts';
-import type { NumberAnswer, NumberTask } from './number-worker.ts';
+import type { NumberAnswer, NumberTask, NumberThreadData } from './number-worker.ts';
 
 /** Rows from which on a thread saves more time than it takes to start. */
 const WORTH_FROM = 1 << 18;
@@ -18,7 +18,9 @@ export class NumberThread {
   /** Starts it where it is worth it: that takes a while, so it is better done before there is work. */
   startFor(rows: number): void {
     if (rows < WORTH_FROM) return;
-    const worker = new Worker(built('number-worker.js'));
+    const worker = new Worker(built('number-worker.js'), {
+      workerData: { rows } satisfies NumberThreadData,
+    });
     this.#worker = worker;
     this.#failed = new Promise((_, reject) => {
       worker.once('error', reject);

@@ -9,9 +9,12 @@ const PART_BITS = 7;
 const PARTS = 1 << PART_BITS;
 
 /** The calls that have a number, part by part and in each part as in the table; all calls of a number are in one part. */
-export interface Parts {
-  /** The calls of part `p` are entries `starts[p]` to `starts[p + 1]` of the columns below. */
+export interface Parts extends PartColumns {
+  /** The calls of part `p` are entries `starts[p]` to `starts[p + 1]` of the columns. */
   readonly starts: Uint32Array;
+}
+
+export interface PartColumns {
   readonly callee: Float64Array;
   /** Index in the table. */
   readonly call: Uint32Array;
@@ -20,8 +23,22 @@ export interface Parts {
 }
 
 /**
+ * Room for the parts of so many calls at most, in memory that is all there: to ask for it takes most of the time of
+ * dealing calls out, and may be done before they are known.
+ */
+export function roomForParts(calls: number): PartColumns {
+  return {
+    callee: laidOut(new Float64Array(calls)),
+    call: laidOut(new Uint32Array(calls)),
+    originate: laidOut(new Uint32Array(calls)),
+    outcome: laidOut(new Uint8Array(calls)),
+  };
+}
+
+/**
  * Deals the calls out by a hash of their number: counts each part, then writes to where it begins.
  * @param outcomeOf of each verdict
+ * @param room to be written over
  */
 export function partByCallee(
   {
@@ -31,6 +48,7 @@ export function partByCallee(
     verdict,
   }: Pick<CallTable, 'length' | 'callee' | 'originate' | 'verdict'>,
   outcomeOf: Uint8Array,
+  room?: PartColumns,
 ): Parts {
   const words = wordsOf(callee);
   const starts = new Uint32Array(PARTS + 1);
@@ -42,10 +60,8 @@ export function partByCallee(
   for (let part = 0; part < PARTS; part++) starts[part + 1]! += starts[part] as number;
   const count = starts[PARTS] as number;
 
-  const callees = laidOut(new Float64Array(count));
-  const calls = laidOut(new Uint32Array(count));
-  const originates = laidOut(new Uint32Array(count));
-  const outcomes = laidOut(new Uint8Array(count));
+  const into = room ?? roomForParts(count);
+  const { callee: callees, call: calls, originate: originates, outcome: outcomes } = into;
   const next = starts.slice(0, PARTS);
   for (let i = 0; i < length; i++) {
     const low = words[2 * i] as number;
@@ -59,7 +75,13 @@ export function partByCallee(
     originates[at] = originate[i] as number;
     outcomes[at] = outcomeOf[verdict[i] as number] as number;
   }
-  return { starts, callee: callees, call: calls, originate: originates, outcome: outcomes };
+  return {
+    starts,
+    callee: callees.subarray(0, count),
+    call: calls.subarray(0, count),
+    originate: originates.subarray(0, count),
+    outcome: outcomes.subarray(0, count),
+  };
 }
 
 /** The two halves of each double: what can be hashed without arithmetic on doubles. Both are 0 for no number. */

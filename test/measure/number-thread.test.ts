@@ -52,7 +52,7 @@ describe('the measures by number', () => {
 
 async function inThread<T>(work: (thread: NumberThread) => T): Promise<Awaited<T>> {
   const thread = new NumberThread();
-  thread.startFor(1e6);
+  thread.startFor(1 << 18);
   try {
     return await work(thread);
   } finally {
