@@ -56,7 +56,9 @@ export class NumberThread {
       });
       worker.postMessage({ table, texts, limits } satisfies NumberTask);
     });
-    return this.#failed === undefined ? measures : Promise.race([measures, this.#failed]);
+    const settled = this.#failed === undefined ? measures : Promise.race([measures, this.#failed]);
+    // its memory is given back while the rules run
+    return settled.finally(() => void worker?.terminate());
   }
 
   async stop(): Promise<void> {
