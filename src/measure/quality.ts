@@ -18,7 +18,10 @@ export interface QualityInput {
   readonly callsWithoutResult: number;
   readonly reusedIds: number;
   readonly warnings: {
-    readonly entries: () => readonly [WarningId, { readonly count: number }][];
+    readonly entries: () => readonly [
+      WarningId,
+      { readonly count: number; readonly rows: number },
+    ][];
   };
 }
 
@@ -54,9 +57,8 @@ export function measureQuality(
   const warned = new Map(input.warnings.entries());
   const met = (...ids: WarningId[]): number =>
     ids.reduce((sum, id) => sum + (warned.get(id)?.count ?? 0), 0);
-  // a row may have several, and be warned of for each
   const ofRows = (...ids: WarningId[]): IssueCount => ({
-    count: Math.min(rows, met(...ids)),
+    count: ids.reduce((sum, id) => sum + (warned.get(id)?.rows ?? 0), 0),
     of: rows,
   });
   const times = countTimeFaults(table);

@@ -254,7 +254,7 @@ function warn(
   language: Language,
   fileName: (file: number) => string,
 ): Warning[] {
-  const found = new Map<WarningId, Readonly<Sighting>>(campaign.warnings.entries());
+  const found = new Map<WarningId, Readonly<Omit<Sighting, 'rows'>>>(campaign.warnings.entries());
   const calls = campaign.table.length;
   const unknownCalls = unknown.reduce((sum, result) => sum + result.calls, 0);
   const [first] = unknown;

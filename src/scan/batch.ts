@@ -59,7 +59,10 @@ export interface BatchReject {
 
 export interface BatchWarning {
   readonly id: WarningId;
+  /** Cells, of which a row can have several. */
   readonly count: number;
+  /** Rows; none of which another warning has told the same. */
+  readonly rows: number;
   /** Where first. */
   readonly line: number;
 }

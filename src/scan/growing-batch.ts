@@ -13,8 +13,20 @@ import { hashBytes } from './hash.ts';
 type ColumnName = keyof BatchColumns;
 type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
 
+interface Warned {
+  count: number;
+  rows: number;
+  readonly line: number;
+  last: number;
+}
+
 /** UTF-8 of a UTF-16 code unit, at most. */
 const UTF8_PER_UNIT = 3;
+
+/** Warnings that tell the same of a row as another one, before which it is never warned of them. */
+const TELLS_AS: Readonly<Partial<Record<WarningId, WarningId>>> = {
+  'unreadable-duration': 'unreadable-time',
+};
 
 /** New each time: what a thread hands over is taken from it, even if it is empty. */
 const nothing = (): BatchColumns => ({
@@ -36,7 +48,7 @@ export class GrowingBatch {
   length = 0;
   readonly columns: Columns;
   readonly rejects: BatchReject[] = [];
-  readonly #warnings = new Map<WarningId, { count: number; line: number }>();
+  readonly #warnings = new Map<WarningId, Warned>();
   readonly #seed: number;
   #ends: Uint32Array;
   #hashes: Uint32Array;
@@ -110,20 +122,28 @@ export class GrowingBatch {
     this.rejects.push({ line, byteOffset, reason, raw });
   }
 
+  /** @param count rows from this one on; each time for the same row, a cell of it */
   warn(id: WarningId, line: number, count = 1): void {
-    const warning = this.#warnings.get(id);
-    if (warning === undefined) this.#warnings.set(id, { count, line });
-    else warning.count += count;
+    const warning = this.#warnings.get(id) ?? { count: 0, rows: 0, line, last: -1 };
+    const isTold = warning.last === line || this.#lastOf(TELLS_AS[id]) === line;
+    warning.count += count;
+    if (!isTold) warning.rows += count;
+    warning.last = line;
+    this.#warnings.set(id, warning);
   }
 
   finish(lines: number, met: NewStrings): Batch {
     const { length, columns, rejects } = this;
     const warnings = Array.from(
       this.#warnings,
-      ([id, warning]): BatchWarning => ({ id, ...warning }),
+      ([id, { count, rows, line }]): BatchWarning => ({ id, count, rows, line }),
     );
     const callIds = { bytes: this.#bytes, ends: this.#ends, hashes: this.#hashes };
     return { length, columns, callIds, lines, rejects, warnings, met };
+  }
+
+  #lastOf(id: WarningId | undefined): number | undefined {
+    return id && this.#warnings.get(id)?.last;
   }
 
   #reserve(rows: number): void {

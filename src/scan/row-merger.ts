@@ -108,8 +108,8 @@ export class RowMerger {
   add(batch: Batch, lane: Lane): void {
     const strings = this.#learn(batch.met, lane);
     const file = this.#fileStarts.length - 1;
-    for (const { id, count, line } of batch.warnings) {
-      this.warnings.add(id, file, this.#line + line, count);
+    for (const { id, count, rows, line } of batch.warnings) {
+      this.warnings.add(id, file, this.#line + line, count, rows);
     }
     for (const { line, ...reject } of batch.rejects) {
       this.#onReject({ file: this.#source.name, row: this.#line + line, ...reject });

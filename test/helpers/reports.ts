@@ -58,7 +58,7 @@ export function factsOf(told: Told): Facts {
   }));
   const warnings = (told.warnings ?? []).map(([id, sighting]): [WarningId, Sighting] => [
     id,
-    { count: 1, file: 0, row: 2, ...sighting },
+    { count: 1, rows: sighting.count ?? 1, file: 0, row: 2, ...sighting },
   ]);
   const results = (told.results ?? []).map(
     (one): ResultCount => ({

@@ -82,7 +82,7 @@ describe('a row', () => {
     expect(appender.append(['c1', '200002'], 2, false)).toBeUndefined();
     expect(appender.append(['c1'], 3, false)).toBe('too-few-cells');
     expect(appender.append(['c2', '200003', '1'], 4, false)).toBeUndefined();
-    expect(appender.warnings()).toEqual([['short-rows', { count: 2, file: 0, row: 2 }]]);
+    expect(appender.warnings()).toEqual([['short-rows', { count: 2, rows: 2, file: 0, row: 2 }]]);
   });
 
   it('may have empty cells too many, and no others', () => {
@@ -109,7 +109,7 @@ describe('a row', () => {
 });
 
 describe('cells that cannot be read', () => {
-  it('are counted, with the first row that has one', () => {
+  it('are counted, and the rows that have one, with the first of them', () => {
     const appender = start();
     const cells = (changes: Record<number, string>): string[] =>
       GOOD.map((cell, i) => changes[i] ?? cell);
@@ -117,15 +117,18 @@ describe('cells that cannot be read', () => {
     appender.append(cells({ 3: 'soon', 4: 'yesterday' }), 3, false);
     appender.append(cells({ 4: 'later', 5: 'never' }), 4, false);
     appender.append(cells({ 1: '1.38E+10' }), 5, false);
+    appender.append(cells({ 3: 'at once' }), 6, false);
     expect(new Map(appender.warnings())).toEqual(
       new Map([
-        ['unreadable-time', { count: 3, file: 0, row: 3 }],
-        ['unreadable-duration', { count: 1, file: 0, row: 3 }],
-        ['numbers-in-e-notation', { count: 1, file: 0, row: 5 }],
+        // rows 3 and 4
+        ['unreadable-time', { count: 3, rows: 2, file: 0, row: 3 }],
+        // rows 3 and 6, of which 3 is told of already
+        ['unreadable-duration', { count: 2, rows: 1, file: 0, row: 3 }],
+        ['numbers-in-e-notation', { count: 1, rows: 1, file: 0, row: 5 }],
       ]),
     );
     const { columns } = appender.finish();
-    expect([columns.length, columns.callee[3], columns.answer[1]]).toEqual([4, 0, 0]);
+    expect([columns.length, columns.callee[3], columns.answer[1]]).toEqual([5, 0, 0]);
     expect(columns.talk[1]).toBeNaN();
   });
 });
@@ -172,7 +175,7 @@ describe('results', () => {
     expect(resultsOf(appender)).toBe(limit + 3);
     expect(appender.warnings()).toContainEqual([
       'texts-left-out',
-      { count: 100, file: 0, row: limit + 2 },
+      { count: 100, rows: 100, file: 0, row: limit + 2 },
     ]);
   });
 
@@ -186,7 +189,7 @@ describe('results', () => {
     // 65,536 in full, as many again without text, then one without who hung up for all others
     expect(appender.warnings()).toContainEqual([
       'texts-left-out',
-      { count: 3 * step, file: 0, row: step + 2 },
+      { count: 3 * step, rows: 3 * step, file: 0, row: step + 2 },
     ]);
     for (let i = 0; i < step - 1; i++) append(i, `call ${i}`);
     expect(() => appender.merge()).not.toThrow();
@@ -226,7 +229,9 @@ describe('several files', () => {
     expect([...columns.row.subarray(0, 2)]).toEqual([2, 5]);
     expect(columns.callee[0]).toBe(columns.callee[1]);
     expect(columns.result[0]).toBe(columns.result[1]);
-    expect(appender.warnings()).toEqual([['no-call-id-column', { count: 2, file: 0, row: 2 }]]);
+    expect(appender.warnings()).toEqual([
+      ['no-call-id-column', { count: 2, rows: 2, file: 0, row: 2 }],
+    ]);
   });
 });
 
