@@ -41,11 +41,7 @@ const RATES: Readonly<Record<ComparedRate, Omit<Quantity, 'id' | 'kind' | 'isRep
   },
   people: {
     of: ({ rates }) => rates.people,
-    // the rate of all calls has the platform's errors in its denominator, that of a part has not
-    within: (cut) => ({
-      numerator: cut.answered.numerator,
-      denominator: cut.answered.denominator + callsIn(cut, ['platform-error']),
-    }),
+    within: ({ answered: { numerator, denominator } }) => ({ numerator, denominator }),
   },
   'first-attempt': { of: ({ rates }) => rates.firstAttempt ?? undefined },
   network: { of: ({ rates }) => rates.network },

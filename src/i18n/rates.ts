@@ -16,9 +16,9 @@ export const RATE_TEXTS = {
       '网络已送达被叫的通话（接听、占线、未接、拒接、关机）÷（送达 + 网络失败）（NER，参照 ITU-T E.425）；发送方自身问题和未知结果不计',
   },
   people: {
-    en: 'calls picked up, of the calls that tell, without the sender’s own faults (ASR, after ITU-T E.411); the network’s failures are in the denominator',
+    en: 'calls picked up, of the calls that tell, without the sender’s own faults (ASR, after ITU-T E.411); failures of the network and of the platform are in the denominator',
     'zh-CN':
-      '有人或机器接听的通话 ÷ 能判断是否接听的通话，发送方自身问题不计（ASR，参照 ITU-T E.411）；网络失败计入分母',
+      '有人或机器接听的通话 ÷ 能判断是否接听的通话，发送方自身问题不计（ASR，参照 ITU-T E.411）；网络失败和平台故障计入分母',
   },
   firstAttempt: {
     en: 'the same of each number’s first attempt alone: these calls are independent of each other, others are repeated calls to the same people and their intervals a little too narrow',

@@ -54,6 +54,13 @@ export interface RateMask {
   readonly denominator: Uint8Array;
 }
 
+/** A bare 20000 is answered or, if it was cut, anything, as an unknown code is. */
+export const MAYBE_ANSWERED: readonly Outcome[] = [
+  'ambiguous/heard-or-hung-up',
+  'unknown/unknown-code',
+  'unknown/no-result',
+];
+
 const flags = (test: (outcome: Outcome) => boolean): Uint8Array =>
   Uint8Array.from(OUTCOMES, (outcome) => (test(outcome) ? 1 : 0));
 const isSenders = (outcome: Outcome): boolean => describeOutcome(outcome).responsible === 'sender';
@@ -61,12 +68,12 @@ const isHeard = (outcome: Outcome): boolean => categoryOf(outcome) === 'complete
 
 export const RATE_MASKS = {
   /**
-   * Picked up, of the calls that got to a callee or failed in the network: ASR without the sender's own faults (invalid
-   * numbers, restrictions, wrong settings, cancelled calls) and without calls that do not tell.
+   * Picked up, of the calls that got to a callee or failed in the network or on the platform: ASR without the sender's
+   * own faults (invalid numbers, restrictions, wrong settings, cancelled calls) and without calls that do not tell.
    */
   answered: {
     numerator: flags((outcome) => isAnswered(outcome) === true),
-    denominator: flags((outcome) => isAnswered(outcome) !== undefined && !isSenders(outcome)),
+    denominator: flags((outcome) => !isSenders(outcome) && !MAYBE_ANSWERED.includes(outcome)),
   },
   /** Heard in full, of those heard in full and those hung up early: the listen-through rate. */
   listenThrough: {

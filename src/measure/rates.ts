@@ -5,6 +5,7 @@ import {
   type Outcome,
   type Party,
 } from '../model/category.ts';
+import { MAYBE_ANSWERED, RATE_MASKS, ratioOf } from './outcome-matrix.ts';
 import type { OutcomeCounts } from './outcomes.ts';
 import { type Proportion, wilson } from './stats/wilson.ts';
 
@@ -17,14 +18,8 @@ export interface MeasuredRate extends Proportion {
   readonly open: number;
 }
 
-/** A bare 20000 is answered or, if it was cut, anything, as an unknown code is. */
-const MAYBE_ANSWERED: readonly Outcome[] = [
-  'ambiguous/heard-or-hung-up',
-  'unknown/unknown-code',
-  'unknown/no-result',
-];
 /** These, and calls that were answered nobody says for how long. */
-const MAYBE_HEARD: readonly Outcome[] = [
+export const MAYBE_HEARD: readonly Outcome[] = [
   ...MAYBE_ANSWERED,
   'answered/answered',
   'answered/two-party-ended',
@@ -61,14 +56,18 @@ export function computeRates(counts: OutcomeCounts): Rates {
     (outcome) => isPickedUp(outcome) || describeOutcome(outcome).responsible === 'callee',
   );
   const failed = sum((outcome) => describeOutcome(outcome).responsible === 'network');
-  const senders = sum((outcome) => describeOutcome(outcome).responsible === 'sender');
+  const told = ratioOf(
+    OUTCOMES.map((outcome) => counts[outcome]),
+    RATE_MASKS.answered,
+  );
+  const open = sumOf(MAYBE_ANSWERED);
   const heard = counts['completed/heard-in-full'];
   const hungUp = counts['early-hangup/hung-up-early'];
   return {
-    answered: rate(sum(isPickedUp), calls, sumOf(MAYBE_ANSWERED)),
+    answered: rate(sum(isPickedUp), calls, open),
     heardInFull: rate(heard, calls, sumOf(MAYBE_HEARD)),
     network: rate(delivered, delivered + failed, 0),
-    people: rate(sum(isPickedUp), calls - senders, sumOf(MAYBE_ANSWERED)),
+    people: rate(told.numerator, told.denominator + open, open),
     listenThrough: rate(heard, heard + hungUp, 0),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RATE_MASKS, ratioOf } from '../../src/measure/outcome-matrix.ts';
 import { computeRates, countResponsible } from '../../src/measure/rates.ts';
 import { OUTCOMES, type Outcome } from '../../src/model/category.ts';
 import { countsOf } from '../helpers/calls.ts';
@@ -98,6 +99,12 @@ describe('the rates', () => {
       open: untold + justAnswered,
     });
     expect(rates.network).toMatchObject({ numerator: delivered, denominator: delivered + failed });
+    // the sender's own faults are out, what the network or the platform failed to deliver is in
+    const senders = sumWhere(([, party]) => party === 'sender');
+    const people = { numerator: pickedUp, denominator: calls - untold - senders };
+    expect(rates.people).toMatchObject({ ...people, open: untold });
+    const counts = OUTCOMES.map((outcome) => weighted[outcome]);
+    expect(ratioOf(counts, RATE_MASKS.answered)).toEqual(people);
   });
 
   it('span in their interval what the calls that do not tell may have been', () => {

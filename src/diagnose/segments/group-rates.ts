@@ -25,7 +25,12 @@ const FAILURES = [
   'platform-error',
 ] as const satisfies readonly CategoryId[];
 /** Those that lower the answered rate. */
-const UNANSWERED = ['unreachable', 'no-answer', 'busy'] as const satisfies readonly CategoryId[];
+const UNANSWERED = [
+  'unreachable',
+  'no-answer',
+  'busy',
+  'platform-error',
+] as const satisfies readonly CategoryId[];
 
 const everything = new Uint8Array(OUTCOMES.length).fill(1);
 const shareOf = (category: CategoryId): RateMask => ({
