@@ -241,8 +241,9 @@ const PROBLEMS = {
       'zh-CN': `没有关于“${p.query}”的内容${p.near.length > 0 ? `。是不是想查 ${p.near.join('、')}?` : ''}`,
     },
     hint: {
-      en: 'calldiag codes lists every code; a category, a section (2.1) or a result text works too',
-      'zh-CN': 'calldiag codes 列出全部代码；也可以用类别、章节号（2.1）或结果文字查询',
+      en: 'calldiag codes lists every code; a category, a rule such as outage, a section (2.1) or a result text works too',
+      'zh-CN':
+        'calldiag codes 列出全部代码；也可以用类别、规则名（如 outage）、章节号（2.1）或结果文字查询',
     },
   }),
   'not-enough-memory': (p: {

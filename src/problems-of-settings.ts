@@ -23,6 +23,17 @@ export const PROBLEMS_OF_SETTINGS = {
           }
         : didYouMean(p.near),
   }),
+  'ends-before-it-begins': (p: { since: string; until: string }): Problem => ({
+    exitCode: EXIT.usage,
+    text: {
+      en: `no call can be selected: --since begins at ${p.since}, and --until has ended by ${p.until}`,
+      'zh-CN': `选不出任何通话：--since 从 ${p.since} 开始，而 --until 在 ${p.until} 已结束`,
+    },
+    hint: {
+      en: '--until must be later than --since; a day counts to its end',
+      'zh-CN': '--until 必须晚于 --since；只写日期时，算到当天结束',
+    },
+  }),
   'gate-failed': (p: { count: number; names: string; file: string | undefined }): Problem => ({
     exitCode: EXIT.gate,
     text: {

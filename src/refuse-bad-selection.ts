@@ -1,5 +1,5 @@
 import { problem } from './errors.ts';
-import { isoText } from './i18n/amounts.ts';
+import { minuteText } from './i18n/amounts.ts';
 import { CATEGORY_IDS, OUTCOMES } from './model/category.ts';
 import type { Text } from './model/language.ts';
 import type { Selection } from './model/selection.ts';
@@ -63,7 +63,5 @@ export function refuseBadSelection(selection: Selection): void {
   }
   const { since, until } = selection;
   if (since === undefined || until === undefined || since < until) return;
-  const after = isoText(since);
-  const expected = { en: `a time after ${after}`, 'zh-CN': `晚于 ${after} 的时间` };
-  throw problem('bad-value', { option: '--until', value: isoText(until), expected });
+  throw problem('ends-before-it-begins', { since: minuteText(since), until: minuteText(until) });
 }

@@ -120,12 +120,24 @@ describe('a selection that types forbid', () => {
     ['selection.since', { since: Number.NaN }],
     ['selection.since', { since: '2026-09-01' }],
     ['selection.until', { until: Number.POSITIVE_INFINITY }],
-    ['--until', { since: 100, until: 100 }],
   ])('is refused by %s', (option, selection) => {
     const error = refusal(() => refuseBadSelection(selection as Selection));
     expect([error.code, error.exitCode]).toEqual(['bad-value', 2]);
     expect(error.text.en).toContain(`${option}: `);
     expect(error.text['zh-CN']).toContain(`${option}：`);
+  });
+
+  it.each([
+    { since: 86_400, until: 86_400 },
+    { since: 86_400, until: 3600 },
+  ])('is refused where it ends before it begins', (selection) => {
+    const { code, exitCode, text } = refusal(() => refuseBadSelection(selection));
+    expect([code, exitCode]).toEqual(['ends-before-it-begins', 2]);
+    const until = new Date(selection.until * 1000).toISOString().slice(0, 16).replace('T', ' ');
+    expect(text).toEqual({
+      en: `no call can be selected: --since begins at 1970-01-02 00:00, and --until has ended by ${until}`,
+      'zh-CN': `选不出任何通话：--since 从 1970-01-02 00:00 开始，而 --until 在 ${until} 已结束`,
+    });
   });
 
   it('is not what it could mean', () => {

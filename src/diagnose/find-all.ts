@@ -5,6 +5,7 @@ import { leaveOutOutages } from './leave-out-outages.ts';
 import { promiseOnce } from './promise-once.ts';
 import type { Claim } from './rule.ts';
 import { rules } from './rules/index.gen.ts';
+import { tellOnce } from './tell-once.ts';
 import { worth } from './worth.ts';
 
 /** A claim, and whose it is. */
@@ -18,7 +19,7 @@ export function findAll(measures: Measures): Found[] {
     const claims = rule === 'outage' ? outages : rules[rule].find(calm);
     return claims.map((claim) => ({ ...claim, rule }) as Found);
   });
-  return promiseOnce(found, calm).sort(
+  return promiseOnce(tellOnce(found), calm).sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       worth(b) - worth(a) ||

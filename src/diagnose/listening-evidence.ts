@@ -10,7 +10,7 @@ import { RULE_THRESHOLDS } from './thresholds.ts';
 
 type Listening = Pick<
   HangUpMomentEvidence,
-  'listenThrough' | 'medianSeconds' | 'survival' | 'audioSeconds' | 'whyAudio'
+  'listenThrough' | 'endedBySender' | 'medianSeconds' | 'survival' | 'audioSeconds' | 'whyAudio'
 >;
 
 /** Seconds at which evidence tells who still listens. */
@@ -18,7 +18,7 @@ const MARKS = [3, 5, 10, 15, 20, 30] as const;
 
 /** What is known of a message, whatever is claimed of it. */
 export function listeningOf(message: Message): Listening {
-  const { audioSeconds, whyAudio, hangUps, heard } = message;
+  const { audioSeconds, whyAudio, hangUps, heard, cutOff } = message;
   const full = callsIn(heard);
   const end = endOf(message);
   const marks = [
@@ -27,6 +27,7 @@ export function listeningOf(message: Message): Listening {
   ];
   return {
     listenThrough: reportRatio({ numerator: full, denominator: full + callsIn(hangUps) }),
+    endedBySender: callsIn(cutOff),
     medianSeconds: quantileOfCounts(hangUps, 0.5),
     survival: marks.map((second) => ({ second, ...survivalAfter(message, second) })),
     audioSeconds,
@@ -49,6 +50,17 @@ export function callsIn(counts: Uint32Array): number {
   let calls = 0;
   for (const own of counts) calls += own;
   return calls;
+}
+
+/** That calls which the sender's side ended are no hang-ups; nothing where there are none. */
+export function sayEndedBySender({ cutOff }: Message): Text {
+  const calls = callsIn(cutOff);
+  const count = countText(calls);
+  if (calls === 0) return { en: '', 'zh-CN': '' };
+  return {
+    en: ` ${count} ${calls === 1 ? 'call' : 'calls'} that your own side ended ${calls === 1 ? 'is' : 'are'} not among the hang-ups.`,
+    'zh-CN': `另有 ${count} 通由我方先挂断，不计入挂机。`,
+  };
 }
 
 /** @param lost share of all who picked up, in the first seconds */

@@ -23,7 +23,7 @@ export function promiseOnce(found: readonly Found[], measures: Measures): Found[
     });
     if (taken === 0) return claim;
     const { gain: _, ...rest } = claim;
-    const gain = gainOf(causes, measures.outcomes, taken);
+    const gain = gainOf(causes, measures, taken);
     return gain === undefined ? rest : { ...rest, gain };
   });
 }

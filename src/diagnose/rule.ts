@@ -1,6 +1,6 @@
 import type { Measures } from '../measure/measures.ts';
 import type { EvidenceOf } from '../model/evidence.ts';
-import type { FindingConfidence, Severity } from '../model/finding.ts';
+import type { FindingConfidence, Gain, Severity } from '../model/finding.ts';
 import type { RuleId, StrategyId } from '../model/ids.gen.ts';
 import type { Source, Text } from '../model/language.ts';
 import type { Selection } from '../model/selection.ts';
@@ -31,6 +31,7 @@ export interface Claim<Id extends RuleId = RuleId> {
     readonly high: number;
     readonly kind: 'reached' | 'saved';
     readonly how: Text;
+    readonly answeredLater?: NonNullable<Gain['answeredLater']>;
   };
   /** What to do, the best first; grades and titles are looked up. */
   readonly strategies: readonly StrategyId[];

@@ -62,7 +62,7 @@ export const FINDING_TEXTS: Readonly<Record<Language, FindingTexts>> = {
     rowList: (rows) => `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`,
     again: 'the same calls',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    heatMap: 'Answered, by weekday and hour',
+    heatMap: 'Answered, by weekday and hour (all calls, not adjusted for the attempt)',
     heatMapLegend: (lightest, low, darkest, high) =>
       `${lightest} ${low} … ${darkest} ${high}; · too few calls`,
     survival: (seconds) => `Still listening, second 0 to ${seconds}`,
@@ -85,7 +85,7 @@ export const FINDING_TEXTS: Readonly<Record<Language, FindingTexts>> = {
     rowList: (rows) => `第 ${rows.join('、')} 行`,
     again: '查看这些通话',
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-    heatMap: '各星期、各小时的接听率',
+    heatMap: '各星期、各小时的接听率（全部呼叫，未按呼叫次数校正）',
     heatMapLegend: (lightest, low, darkest, high) =>
       `${lightest} ${low} … ${darkest} ${high}；· 通数太少`,
     survival: (seconds) => `第 0 秒到第 ${seconds} 秒仍在收听的比例`,

@@ -122,7 +122,7 @@ export const HTML_TEXTS: Readonly<Record<Language, HtmlTexts>> = {
       `From ${from} to ${to}; most calls at ${peak}: ${calls}.`,
     timelineOutage: (category, from, to) => `Outage (${category}) from ${from} to ${to}.`,
     outage: 'Outage',
-    heatMap: 'Answered, by weekday and hour (%)',
+    heatMap: 'Answered, by weekday and hour (%), not adjusted for the attempt',
     slot: (weekday, hour) => `${weekday} ${hour}`,
     heatMapSummary: (best, high, worst, low, few) =>
       `Best ${best} (${high}), worst ${worst} (${low}). A dot: fewer than ${few} calls.`,
@@ -209,7 +209,7 @@ export const HTML_TEXTS: Readonly<Record<Language, HtmlTexts>> = {
     timelineSummary: (from, to, peak, calls) => `${from} 至 ${to}，${peak} 最多，为 ${calls} 通。`,
     timelineOutage: (category, from, to) => `${from} 至 ${to} 出现故障（${category}）。`,
     outage: '故障',
-    heatMap: '各星期、各小时的接听率（%）',
+    heatMap: '各星期、各小时的接听率（%，未按呼叫次数校正）',
     slot: (weekday, hour) => `${weekday} ${hour}`,
     heatMapSummary: (best, high, worst, low, few) =>
       `最高为${best}（${high}），最低为${worst}（${low}）。圆点表示不足 ${few} 通。`,

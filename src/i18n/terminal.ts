@@ -6,11 +6,16 @@ interface TerminalTexts {
   calls(count: string): string;
   file(layout: string, encoding: string, book: string): string;
   files(count: string): string;
-  /** @param of the calls that tell, where others do not */
-  heard(percent: string, interval: string, of: string | undefined): string;
+  /** @param of the calls that tell, and how many do not: the interval spans what these may have been */
+  heard(
+    percent: string,
+    interval: string,
+    of: { readonly telling: string; readonly others: string } | undefined,
+  ): string;
   /** Instead of `heard` where the export cannot tell. */
   heardUntold: string;
-  answered(percent: string): string;
+  /** @param of how many calls, where the sentence has not said it */
+  answered(percent: string, of: string | undefined): string;
   others(count: string, shares: string): string;
   party: Readonly<Record<Party, string>>;
   /** Stands for `party.none` where calls are shared out. */
@@ -27,6 +32,7 @@ interface TerminalTexts {
   fewCalls(calls: string): string;
   unknownAbove(percent: string, calls: string, examples: string): string;
   doFirst: string;
+  countedAsWon: Readonly<Record<'left-out' | 'not-known', string>>;
   doFirstLine(category: string, calls: string): string;
   head: { section: string; result: string; calls: string; share: string; interval: string };
   accounting(
@@ -75,9 +81,11 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     file: (layout, encoding, book) => `${layout}, ${encoding}, book ${book}`,
     files: (count) => some(count, 'file'),
     heard: (percent, interval, of) =>
-      `${percent} ${of === undefined ? '' : `of the ${of} calls that tell `}heard the message in full (${interval}). `,
+      of === undefined
+        ? `${percent} heard the message in full (${interval}). `
+        : `${percent} of the ${of.telling} calls that tell heard the message in full (${interval}, whatever the other ${of.others === '1' ? 'one was' : `${of.others} were`}). `,
     heardUntold: 'How many heard the message in full, the export does not say. ',
-    answered: (percent) => `${percent} answered.`,
+    answered: (percent, of) => `${percent} ${of === undefined ? '' : `of ${of} `}answered.`,
     others: (count, shares) =>
       `Responsible for the other ${count === '1' ? 'one' : count}: ${shares}.`,
     party: { callee: 'callee', network: 'network', sender: 'you', none: 'nobody or not known' },
@@ -95,6 +103,12 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     unknownAbove: (percent, calls, examples) =>
       `${calls} (${percent}) with a result that no book knows: ${examples}`,
     doFirst: 'Do first',
+    countedAsWon: {
+      'left-out':
+        'Won back: more calls answered or heard in full; numbers that a later call reached are not counted.',
+      'not-known':
+        'Won back: more calls answered or heard in full, even if a later call reached the number: that is not known.',
+    },
     doFirstLine: (category, calls) => `${category}, ${calls}`,
     head: {
       section: '§',
@@ -147,9 +161,12 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     file: (layout, encoding, book) => `${layout}，${encoding}，代码表 ${book}`,
     files: (count) => `${count} 个文件`,
     heard: (percent, interval, of) =>
-      `${of === undefined ? '' : `能判断的 ${of} 通中 `}${percent} 完整听完（${interval}），`,
+      of === undefined
+        ? `${percent} 完整听完（${interval}），`
+        : `能判断的 ${of.telling} 通中 ${percent} 完整听完（${interval}，已计入其余 ${of.others} 通的各种可能），`,
     heardUntold: '话单没有说明多少人听完，',
-    answered: (percent) => `接听率 ${percent}。`,
+    answered: (percent, of) =>
+      of === undefined ? `接听率 ${percent}。` : `${of} 通的接听率为 ${percent}。`,
     others: (count, shares) => `其余 ${count} 通的责任方：${shares}。`,
     party: { callee: '被叫', network: '网络', sender: '我方', none: '无责任方或不明' },
     unclear: '不明',
@@ -165,6 +182,10 @@ export const TERMINAL_TEXTS: Readonly<Record<Language, TerminalTexts>> = {
     unknownAbove: (percent, calls, examples) =>
       `${calls}（${percent}）的结果不在代码表中：${examples}`,
     doFirst: '先做这几件事',
+    countedAsWon: {
+      'left-out': '“挽回”指多接听或多听完的通数，之后又打通的号码不算在内。',
+      'not-known': '“挽回”指多接听或多听完的通数；号码之后是否又打通无从得知，未能扣除。',
+    },
     doFirstLine: (category, calls) => `${category}，${calls}`,
     head: { section: '§', result: '结果', calls: '通数', share: '占比', interval: '95% 区间' },
     accounting: (rows, calls, duplicates, events, rejected) =>

@@ -1,3 +1,4 @@
+import type { AnsweredLater } from './answered-later.ts';
 import type { AttemptTimeline } from './attempt-timeline.ts';
 import type { Attempts } from './attempts.ts';
 import type { Concurrency } from './concurrency.ts';
@@ -34,6 +35,7 @@ export interface Measures {
   /** Undefined where the export has no times, or no numbers of callees. */
   readonly attempts: Attempts | undefined;
   readonly attemptTimeline: AttemptTimeline | undefined;
+  readonly answeredLater: AnsweredLater | undefined;
   readonly slots: Slots | undefined;
   readonly dialling: Dialling | undefined;
   /** Undefined where the export has no numbers of callees. */

@@ -2,6 +2,7 @@ import type { LimitId } from '../model/ids.gen.ts';
 import type { PlatformLimits } from '../model/limit.ts';
 import type { NumberColumns } from '../table/number-columns.ts';
 import type { PartColumns } from '../table/part-by-callee.ts';
+import { type AnsweredLater, measureAnsweredLater } from './answered-later.ts';
 import { type AttemptTimeline, measureAttemptTimeline } from './attempt-timeline.ts';
 import { type Attempts, measureAttempts } from './attempts.ts';
 import { groupByNumber } from './by-number.ts';
@@ -13,6 +14,7 @@ import { measureSlots, type Slots } from './slots.ts';
 export interface NumberMeasures {
   readonly attempts: Attempts | undefined;
   readonly attemptTimeline: AttemptTimeline | undefined;
+  readonly answeredLater: AnsweredLater | undefined;
   readonly slots: Slots | undefined;
   readonly dialling: Dialling | undefined;
   readonly numbers: NumberHistory | undefined;
@@ -34,14 +36,17 @@ export async function measureNumbers(
     return {
       attempts: undefined,
       attemptTimeline: undefined,
+      answeredLater: undefined,
       slots: undefined,
       dialling: undefined,
       numbers: undefined,
     };
   }
+  const attemptTimeline = measureAttemptTimeline(table, byNumber);
   return {
     attempts: measureAttempts(byNumber),
-    attemptTimeline: measureAttemptTimeline(table, byNumber),
+    attemptTimeline,
+    answeredLater: attemptTimeline && measureAnsweredLater(byNumber, attemptTimeline),
     slots: measureSlots(byNumber),
     dialling: measureDialling(table, byNumber, limits),
     numbers: await measureNumberHistory(table, byNumber),

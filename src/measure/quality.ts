@@ -5,6 +5,7 @@ import { isMasked } from './masked-number.ts';
 import { findMissingHours } from './missing-hours.ts';
 import type { OutcomeCounts } from './outcomes.ts';
 import type { ResultCount } from './results.ts';
+import { SEGMENTS_AT_MOST } from './segments.ts';
 import { countTimeFaults } from './time-faults.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -99,9 +100,21 @@ export function measureQuality(
       'missing-hours': { count: hours?.count ?? 0, of: hours?.of ?? 0 },
       'no-callee': { count: calls - callees.given, of: calls },
       'masked-callees': { count: callees.masked, of: callees.lookedAt },
+      'too-many-callers': { count: countUncompared(table, 'caller'), of: calls },
+      'too-many-groups': { count: countUncompared(table, 'group'), of: calls },
     },
     firstMissingHour: hours?.first,
   };
+}
+
+/** Calls that have a caller, or a group, where there are so many that these are not told apart. */
+function countUncompared(table: CallTable, column: 'caller' | 'group'): number {
+  const { [column]: ids, length, dictionaries } = table;
+  const { size } = column === 'caller' ? dictionaries.callers : dictionaries.groups;
+  if (size <= SEGMENTS_AT_MOST) return 0;
+  let calls = 0;
+  for (let i = 0; i < length; i++) if (ids[i] !== 0) calls++;
+  return calls;
 }
 
 function countCallees({ length, callee, dictionaries: { otherNumbers } }: CallTable): {

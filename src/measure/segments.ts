@@ -21,7 +21,7 @@ export const DIMENSIONS = ['caller', 'group', 'prefix'] as const satisfies reado
 /** Prefixes are below this. */
 export const PREFIXES = 200;
 /** A column with more values than this tells calls apart, but no groups of them; its counters would fill the memory. */
-const SEGMENTS_AT_MOST = 1 << 16;
+export const SEGMENTS_AT_MOST = 1 << 16;
 
 /**
  * @param since local seconds, @param until the first one that does not belong to it any more: only calls between them

@@ -24,6 +24,11 @@ export interface Gain {
   kind: 'reached' | 'saved';
   /** How it was reckoned, in words. */
   how: string;
+  /**
+   * Calls whose number a later call reached are no loss: `left-out` where they are not in it, `not-known` where the export
+   * does not tell them.
+   */
+  answeredLater?: 'left-out' | 'not-known';
 }
 
 /** A claim about the campaign, with its proof. */

@@ -31,10 +31,7 @@ export function findingInWords(
       how: gain === undefined ? null : hide(gain.how[one]),
     })),
     evidence: hideInside(evidence, hide),
-    gain:
-      gain === undefined
-        ? null
-        : { low: gain.low, high: gain.high, kind: gain.kind, how: hide(gain.how[language]) },
+    gain: gain === undefined ? null : { ...gain, how: hide(gain.how[language]) },
     strategies: claim.strategies.map((id) => {
       const { grade, title } = strategies[id];
       return { id, grade, title: title[language] };

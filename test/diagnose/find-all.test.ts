@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Found, findAll } from '../../src/diagnose/find-all.ts';
 import callerHealth from '../../src/diagnose/rules/caller-health.ts';
+import frequencyBreach from '../../src/diagnose/rules/frequency-breach.ts';
 import selfInflicted from '../../src/diagnose/rules/self-inflicted.ts';
 import type { Outcome } from '../../src/model/category.ts';
 import type { RuleId } from '../../src/model/ids.gen.ts';
@@ -108,5 +109,46 @@ describe('a call that is lost on the sender’s side', () => {
     expect(the(found, 'outage').gain?.high).toBeGreaterThan(0);
     expect(the(found, 'self-inflicted').affectedCalls).toBe(200);
     expect(the(found, 'self-inflicted').gain).toBeUndefined();
+  });
+});
+
+describe('calls that the platform refused as too many', () => {
+  /** 60 numbers in loops of ten calls, five of which are refused, among so many others. */
+  const loops = (others: number): NamedCall[] => [
+    ...Array.from({ length: 600 }, (_, i): NamedCall => {
+      const made = i % 10;
+      return {
+        callee: `139${10_000_000 + Math.floor(i / 10)}`,
+        originate: FIRST_DAY + 9 * HOUR + made * 30,
+        outcome: made < 5 ? 'no-answer/rang-out' : 'restricted/frequency',
+      };
+    }),
+    ...Array.from({ length: others }, (_, i): NamedCall => {
+      const outcome = i % 2 === 0 ? 'completed/heard-in-full' : 'no-answer/rang-out';
+      return { callee: `138${10_000_000 + i}`, originate: FIRST_DAY + 9 * HOUR + i, outcome };
+    }),
+  ];
+  const breaches = (found: readonly Found[]) =>
+    found.filter(({ rule }) => rule === 'frequency-breach');
+
+  it('are an error once, however many limits they were beyond', async () => {
+    const measures = await measuresOf(namedTable(loops(3000)));
+    const alone = frequencyBreach.find(measures);
+    expect(alone.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(1);
+    const found = findAll(measures);
+    const errors = found.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule }) => rule)).toEqual(['self-inflicted']);
+    expect(breaches(found)).toHaveLength(alone.length);
+    for (const { severity, text } of breaches(found).filter((one) => one.severity !== 'note')) {
+      expect(severity).toBe('warning');
+      expect(text.en).toMatch(/ The refused calls are counted under “Self-inflicted”\.$/);
+      expect(text['zh-CN']).toMatch(/被拒的呼叫已计入“自身原因”。$/);
+    }
+  });
+
+  it('stay one where they are too few for an error elsewhere', async () => {
+    const found = await diagnose(namedTable(loops(40_000)));
+    expect(the(found, 'self-inflicted').severity).toBe('warning');
+    expect(breaches(found).some(({ severity }) => severity === 'error')).toBe(true);
   });
 });

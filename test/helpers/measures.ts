@@ -39,6 +39,7 @@ export function noMeasures(): Measures {
     concurrency: undefined,
     attempts: undefined,
     attemptTimeline: undefined,
+    answeredLater: undefined,
     slots: undefined,
     dialling: undefined,
     numbers: undefined,

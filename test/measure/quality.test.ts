@@ -175,6 +175,25 @@ describe('the quality of an export', () => {
     expect(issues['masked-callees']).toEqual({ count: 3, of: 5 });
   });
 
+  it('says so where there are more callers or groups than are told apart', () => {
+    const [table] = numberedTable([WHOLE, WHOLE, WHOLE].map((call) => ({ ...call, callee: '1' })));
+    const of = (size: number) => ({ size, at: (id: number): string => `c${id}` });
+    const counted = (callers: number, groups: number): number[] => {
+      const { issues } = qualityOf({
+        ...table,
+        caller: Uint32Array.of(1, 65_536, 0),
+        group: Uint32Array.of(1, 2, 3),
+        dictionaries: { ...table.dictionaries, callers: of(callers), groups: of(groups) },
+      });
+      expect(issues['too-many-callers'].of).toBe(3);
+      return [issues['too-many-callers'].count, issues['too-many-groups'].count];
+    };
+    // number 0 is no name
+    expect(counted(65_536, 65_536)).toEqual([0, 0]);
+    expect(counted(65_537, 65_536)).toEqual([2, 0]);
+    expect(counted(65_536, 65_537)).toEqual([0, 3]);
+  });
+
   it('looks at no more numbers than it has room for', () => {
     const count = 70_000;
     const table = {

@@ -386,5 +386,17 @@ describe('what is below the first screen', () => {
     expect(open).not.toMatch(/% (?:heard|answered)/);
     const some = flat({ counts: { 'completed/heard-in-full': 30, 'unknown/no-result': 10 } });
     expect(some).toContain('100.0 % of the 30 calls that tell heard the message in full');
+    // 30 of 40 at worst: what the 10 were is left open by the interval, which is said
+    expect(some).toMatch(/\(59\.8–100\.0 %, whatever the other 10 were\)\. 100\.0 % answered\./);
+    const one = { 'completed/heard-in-full': 30, 'unknown/no-result': 1 } as const;
+    expect(flat({ counts: one })).toContain('%, whatever the other one was).');
+    expect(flat({ counts: one }, { language: 'zh-CN' })).toContain('，已计入其余1通的各种可能），');
+    // those of which only the answer is known do not tell who heard it, but who answered
+    const both = { ...one, 'answered/answered': 9 } as const;
+    expect(flat({ counts: both })).toContain(
+      'whatever the other 10 were). 100.0 % of 39 answered.',
+    );
+    expect(flat({ counts: both }, { language: 'zh-CN' })).toContain('，39通的接听率为100.0%。');
+    expect(flat({ counts: { 'completed/heard-in-full': 30 } })).not.toContain('whatever');
   });
 });

@@ -134,6 +134,20 @@ export const ISSUES: Readonly<Record<QualityIssue, IssueFacts>> = {
       'zh-CN': '的被叫号码已脱敏，不同的人可能被当成同一个',
     },
   },
+  'too-many-callers': {
+    does: 'limit',
+    says: {
+      en: 'have one of more than 65,535 callers, too many to be compared: no rule looked at single callers',
+      'zh-CN': '的主叫号码合计超过 65535 个，无法逐个比较，各条规则都没有查看单个主叫',
+    },
+  },
+  'too-many-groups': {
+    does: 'limit',
+    says: {
+      en: 'have one of more than 65,535 groups, too many to be compared: no rule looked at single groups',
+      'zh-CN': '的分组合计超过 65535 个，无法逐个比较，各条规则都没有查看单个分组',
+    },
+  },
 };
 
 /** How the units are counted: the Chinese ones with "of" before them. */

@@ -17,8 +17,8 @@ export const HOW: Text = {
 };
 
 export const WON_BACK: Text = {
-  en: 'if the lost calls are made again and answered as often as at other times; numbers called again since are not taken off',
-  'zh-CN': '把损失的呼叫重呼一遍，按其他时间的接听率估算；之后已重呼的号码未扣除',
+  en: 'if the lost calls are made again and answered as often as at other times',
+  'zh-CN': '把损失的呼叫重呼一遍，按其他时间的接听率估算',
 };
 
 /** By dimension, one and several. */

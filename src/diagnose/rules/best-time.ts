@@ -5,15 +5,19 @@ import {
   VELOCIFY,
   VICENTE,
 } from '../../catalogue/sources.ts';
+import type { Measures } from '../../measure/measures.ts';
+import { RATE_MASKS } from '../../measure/outcome-matrix.ts';
 import { HOURS, type Slots } from '../../measure/slots.ts';
 import { callsNeeded } from '../../measure/stats/sample-size.ts';
 import { reportRatio } from '../../measure/stats/wilson.ts';
+import { OUTCOMES } from '../../model/category.ts';
 import type { BestTimeEvidence } from '../../model/evidence/best-time.ts';
 import type { Selection } from '../../model/selection.ts';
 import { type FoundSlot, findSlots } from '../best-time/find-slots.ts';
 import { gainOfMoving } from '../best-time/move-calls.ts';
 import { sayNoEvidence, sayProven } from '../best-time/say-slots.ts';
 import type { Claim, Rule } from '../rule.ts';
+import { missedIn, stillLost, withoutReachedLater } from '../still-lost.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 
 const rule: Rule<'best-time'> = {
@@ -40,13 +44,14 @@ const rule: Rule<'best-time'> = {
     'timelessShare',
   ],
   sources: [article('2.3'), VELOCIFY, VICENTE, TASK_CENTRE_HOURS, BAIDU_HOURS],
-  find({ slots, calls }) {
+  find(measures) {
+    const { slots } = measures;
     if (slots === undefined) return [];
     const { timelessShare } = RULE_THRESHOLDS;
     if (slots.timeless > timelessShare.value * (slots.timeless + slots.calls)) return [];
     const found = findSlots(slots);
     const proven = found.filter((slot) => slot.proven !== null);
-    return proven.length > 0 ? [claimOf(proven, found, slots, calls)] : noEvidence(found, slots);
+    return proven.length > 0 ? [claimOf(proven, found, slots, measures)] : noEvidence(found, slots);
   },
 };
 
@@ -54,16 +59,20 @@ function claimOf(
   proven: readonly FoundSlot[],
   found: readonly FoundSlot[],
   slots: Slots,
-  calls: number,
+  measures: Measures,
 ): Claim<'best-time'> {
   const { bestTimeDays, bestTimeGain } = RULE_THRESHOLDS;
   const isSeenOften = ({ kind, units }: FoundSlot): boolean =>
     kind === 'weekday' || units >= bestTimeDays.value;
   const isOneDay = !proven.some(isSeenOften);
-  const gain = gainOfMoving(
+  const moved = gainOfMoving(
     found.map((slot) => (isSeenOften(slot) ? slot : { ...slot, proven: null })),
   );
-  const isWorthIt = gain !== undefined && (gain.low + gain.high) / 2 >= bestTimeGain.value * calls;
+  const counts = OUTCOMES.map((outcome) => measures.outcomes[outcome]);
+  const share = stillLost(measures, missedIn(counts, RATE_MASKS.answered));
+  const gain = moved && withoutReachedLater(moved, share);
+  const isWorthIt =
+    gain !== undefined && (gain.low + gain.high) / 2 >= bestTimeGain.value * measures.calls;
   const hours = proven.filter(({ kind }) => kind === 'hour');
   const selected = hours.length > 0 ? hours : proven;
   return {

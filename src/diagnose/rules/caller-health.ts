@@ -23,6 +23,7 @@ import { HOW_WON_BACK, sickCallers } from '../segments/caller-texts.ts';
 import { claimThatAllDiffer } from '../segments/differing-callers.ts';
 import { explainBy } from '../segments/explained-by.ts';
 import { FEWEST_FOR_SPREAD } from '../segments/spread.ts';
+import { missedIn, stillLost, withoutReachedLater } from '../still-lost.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 
 type Sick = CallerHealthEvidence['callers'][number];
@@ -81,7 +82,7 @@ function find(measures: Measures): Claim<'caller-health'>[] {
   if (sick.length === 0) return claimThatAllDiffer(segments.caller, looked);
   return (['rejected', 'no-answer', 'other'] as const).flatMap((manner) => {
     const some = sick.filter(({ evidence }) => evidence.manner === manner);
-    return some.length === 0 ? [] : [claimSick(manner, some, segments.caller, all, looked.length)];
+    return some.length === 0 ? [] : [claimSick(manner, some, measures, all, looked.length)];
   });
 }
 
@@ -118,18 +119,22 @@ function describeCaller(
 function claimSick(
   manner: Sick['manner'],
   some: readonly { readonly compared: Compared; readonly evidence: Sick }[],
-  { matrix }: Segments,
+  measures: Measures,
   all: Float64Array,
   looked: number,
 ): Claim<'caller-health'> {
   const callers = some.map(({ evidence }) => evidence);
   const counts = sumOf(
-    matrix,
+    measures.segments.caller.matrix,
     some.map(({ compared }) => compared.row),
   );
   const rest = all.map((calls, i) => calls - (counts[i] as number));
   const pair = (mask: RateMask): [Ratio, Ratio] => [ratioOf(counts, mask), ratioOf(rest, mask)];
   const lead = mostRisen(counts, rest);
+  const gain = withoutReachedLater(
+    { ...gainOf(some.map(({ compared }) => compared)), kind: 'reached', how: HOW_WON_BACK },
+    stillLost(measures, missedIn(counts, CALLER_RATES.answered)),
+  );
   const isConfounded = callers.every(({ confoundedWith }) => confoundedWith !== null);
   const isDoubtful =
     looked < FEWEST_FOR_SPREAD || callers.some(({ confoundedWith }) => confoundedWith !== null);
@@ -145,13 +150,7 @@ function claimSick(
     }),
     evidence: { callers, looked, middleHalf: null },
     // what comes of a list is not won back by a better caller
-    ...(manner !== 'other' && {
-      gain: {
-        ...gainOf(some.map(({ compared }) => compared)),
-        kind: 'reached',
-        how: HOW_WON_BACK,
-      },
-    }),
+    ...(manner !== 'other' && gain !== undefined && { gain }),
     strategies:
       manner === 'rejected'
         ? REMEDIES[lead]

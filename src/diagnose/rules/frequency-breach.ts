@@ -16,7 +16,7 @@ type Use = Pick<FrequencyUse, 'counted' | 'beyond' | 'refused' | 'refusedBeyond'
 
 /**
  * No gain is claimed: calls that a platform refused are the sender's own fault whatever the reason, and `self-inflicted`
- * reckons what they would win back.
+ * reckons what they would win back. See also `tell-once`.
  */
 const rule: Rule<'frequency-breach'> = {
   looksFor: {

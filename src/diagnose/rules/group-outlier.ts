@@ -1,3 +1,4 @@
+import type { Measures } from '../../measure/measures.ts';
 import { CATEGORY_INDEX, callsOf, ratioOf, sumOf } from '../../measure/outcome-matrix.ts';
 import type { AllSegments } from '../../measure/segments.ts';
 import { benjaminiHochberg } from '../../measure/stats/benjamini-hochberg.ts';
@@ -79,7 +80,7 @@ const rule: Rule<'group-outlier'> = {
         const some = own
           .sort((a, b) => callsAway(b.compared) - callsAway(a.compared))
           .map((one) => ({ ...one, evidence: describe(one, causes, segments) }));
-        return [claim(some as [Found, ...Found[]], looked, segments)];
+        return [claim(some as [Found, ...Found[]], looked, measures)];
       }),
     );
   },
@@ -141,12 +142,12 @@ function describe(
 function claim(
   some: readonly [Found, ...Found[]],
   looked: readonly Look[],
-  segments: AllSegments,
+  measures: Measures,
 ): Claim<'group-outlier'> {
   const { dimension, rate, mask } = some[0];
   const groups = some.map(({ evidence }) => evidence);
   const names = groups.map(({ name }) => name);
-  const { matrix } = segments[dimension];
+  const { matrix } = measures.segments[dimension];
   const all = sumOf(matrix);
   const counts = sumOf(
     matrix,
@@ -157,7 +158,7 @@ function claim(
   const categories = rate === 'answered' ? undefined : failuresOf(rate);
   const isFew = looked.filter(alike(some[0])).length < FEWEST_FOR_SPREAD;
   const doubtful = groups.filter(({ confoundedWith }) => confoundedWith !== null).length;
-  const gain = groupGain(some[0], some, looked);
+  const gain = groupGain(some[0], some, looked, measures, counts);
   return {
     severity: 'warning',
     confidence: doubtful === groups.length ? 'low' : doubtful > 0 || isFew ? 'medium' : 'high',

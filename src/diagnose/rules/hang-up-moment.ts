@@ -6,7 +6,13 @@ import type { StrategyId } from '../../model/ids.gen.ts';
 import type { Text } from '../../model/language.ts';
 import { wonBack } from '../calls-won-back.ts';
 import { countWindows, findHotMoments, type HotMoment } from '../hot-moments.ts';
-import { callsIn, describeListening, listeningOf, survivalAfter } from '../listening-evidence.ts';
+import {
+  callsIn,
+  describeListening,
+  listeningOf,
+  sayEndedBySender,
+  survivalAfter,
+} from '../listening-evidence.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 
@@ -54,14 +60,13 @@ const rule: Rule<'hang-up-moment'> = {
     },
     { name: 'Telnyx, short-duration calls', url: 'https://support.telnyx.com/en/articles/1130707' },
   ],
-  find({ listening, outcomes }) {
+  find(measures) {
+    const { listening, outcomes } = measures;
     const { messages, stepSeconds } = listening;
     if (stepSeconds > 1) return [];
     const windows = messages.reduce((sum, message) => sum + countWindows(message), 0);
     const moments = messages.flatMap((message) =>
-      findHotMoments(message, windows).map((moment) =>
-        claimMoment(message, moment, messages.length > 1),
-      ),
+      findHotMoments(message, windows).map((moment) => claimMoment(message, moment, measures)),
     );
     return moments.length > 0 ? moments : describePoorListening(listening, outcomes);
   },
@@ -70,16 +75,17 @@ const rule: Rule<'hang-up-moment'> = {
 function claimMoment(
   message: Message,
   moment: HotMoment,
-  isOneOfMany: boolean,
+  measures: Measures,
 ): Claim<'hang-up-moment'> {
   const { from, to, hangUps, expected } = moment;
   const fault = faultOf(message, moment);
-  const gain = wonBack(message, moment);
+  const gain = wonBack(message, moment, measures);
+  const isOneOfMany = measures.listening.messages.length > 1;
   return {
     severity: 'warning',
     confidence: hangUps >= RULE_THRESHOLDS.momentManyHangUps.value ? 'high' : 'medium',
     affectedCalls: hangUps,
-    text: sayMoment(message, moment, fault, isOneOfMany),
+    text: join(sayMoment(message, moment, fault, isOneOfMany), sayEndedBySender(message)),
     evidence: {
       kind: 'moment',
       fromSecond: from,
@@ -154,6 +160,10 @@ function sayMoment(
   };
 }
 
+function join(first: Text, second: Text): Text {
+  return { en: first.en + second.en, 'zh-CN': first['zh-CN'] + second['zh-CN'] };
+}
+
 /** Where many leave, but at no moment in particular. */
 function describePoorListening(
   { messages }: Measures['listening'],
@@ -176,7 +186,10 @@ function describePoorListening(
       severity: 'note',
       confidence: 'high',
       affectedCalls: hangUps,
-      text: describeListening(listenThrough, listening.medianSeconds as number, lost),
+      text: join(
+        describeListening(listenThrough, listening.medianSeconds as number, lost),
+        sayEndedBySender(message),
+      ),
       evidence: {
         kind: 'listening',
         fromSecond: 0,

@@ -11,10 +11,12 @@ import type { StrategyId } from '../../model/ids.gen.ts';
 import type { Selection } from '../../model/selection.ts';
 import { type Attributed, attributeOutages } from '../outage/attribute-outages.ts';
 import { callsDuring, culpritsCalls } from '../outage/calls-during.ts';
+import { courseOf } from '../outage/course.ts';
 import type { Failure } from '../outage/failure-series.ts';
 import { lostCalls, winnable } from '../outage/lost-calls.ts';
 import { HOW, LOOKS_FOR, outageText, WON_BACK } from '../outage/texts.ts';
 import type { Claim, Rule } from '../rule.ts';
+import { stillLostDuring, withoutReachedLater } from '../still-lost.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
 
 /** What to do, by what most of the failed calls came to. */
@@ -85,6 +87,10 @@ function claim(outage: Attributed, timeline: Timeline, measures: Measures): Clai
             inside: reportRatio(culprit.inside),
             others: reportRatio(culprit.others),
           },
+    course:
+      of === 'culprit' && culprit !== undefined && measures.segmentTimelines !== undefined
+        ? courseOf(measures.segmentTimelines, culprit, category, outage)
+        : null,
   };
   const failed = risen.reduce((sum, one) => sum + one.inside.numerator, 0);
   const isLarge =
@@ -92,17 +98,20 @@ function claim(outage: Attributed, timeline: Timeline, measures: Measures): Clai
       lost.value >= LIMITS.outageErrorFew.value) ||
     lost.value >= LIMITS.outageErrorCalls.value;
   const during = callsDuring(timeline, outage);
-  const gain = winnable(lost, reachedOutside(timeline, during));
+  const gain = withoutReachedLater(
+    { ...winnable(lost, reachedOutside(timeline, during)), kind: 'reached', how: WON_BACK },
+    stillLostDuring(measures, timeline, outage, categories),
+  );
   const own = of === 'culprit' ? culprit : undefined;
   // a number that does not exist is not reached at the second call either
-  const canBeWon = category !== 'invalid-number' && gain.low > 0;
+  const canBeWon = category !== 'invalid-number' && gain !== undefined && gain.low > 0;
   return {
     severity: isLarge ? 'error' : 'warning',
     confidence: chance <= ALMOST_CERTAIN ? 'high' : 'medium',
     affectedCalls: failed,
     text: outageText(outage, evidence),
     evidence,
-    ...(canBeWon ? { gain: { ...gain, kind: 'reached', how: WON_BACK } } : {}),
+    ...(canBeWon ? { gain } : {}),
     strategies: strategiesFor(category, own ? culpritsCalls(measures, outage, own) : during),
     selection: {
       since: from,

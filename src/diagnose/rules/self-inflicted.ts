@@ -20,9 +20,9 @@ const rule: Rule<'self-inflicted'> = {
       '由自身原因造成的失败：超出允许的时段、频次或并发；主叫显号、语音文件或模板有误；主动取消的呼叫。',
   },
   how: {
-    en: 'A full count by cause. Calls at once are counted per caller for every second, from start to end of each call. What could be won back: these calls times the answered rate of the others (Wilson, 95 %).',
+    en: 'A full count by cause. Calls at once are counted per caller for every second, from start to end of each call. What could be won back: those of these calls whose number no later call reached, times the answered rate of the other calls (Wilson, 95 %), each number once at most.',
     'zh-CN':
-      '按原因逐一清点。并发：按主叫号码逐秒统计，每通从发起算到结束。可挽回通数：这些呼叫的通数乘以其余呼叫的接听率（Wilson，95% 区间）。',
+      '按原因逐一清点。并发：按主叫号码逐秒统计，每通从发起算到结束。可挽回通数：号码之后再未打通的那部分呼叫，乘以其余呼叫的接听率（Wilson，95% 区间），每个号码最多算一次。',
   },
   thresholds: ['selfInflictedShare', 'selfInflictedCalls', 'selfInflictedTrace'],
   sources: [RECEIPT_CODES, ...FAQ],
@@ -51,7 +51,7 @@ function claimCauses(
       ? `${own} of ${all} calls (${share}) failed for reasons on your own side: ${list}.${peak && ` ${peak}`}`
       : `${all} 通中有 ${own} 通（${share}）因自身原因失败：${list}。${peak}`;
   };
-  const gain = gainOf(causes, measures.outcomes);
+  const gain = gainOf(causes, measures);
   return {
     severity: severityOf(calls, measures.calls),
     confidence: 'high',

@@ -16,8 +16,8 @@ interface Rates {
 }
 
 export const HOW_WON_BACK: Text = {
-  en: 'if answered as often as the other callers; numbers reached by a later call are not taken off',
-  'zh-CN': '按接听率与其他主叫相同估算；之后已接听的号码未扣除',
+  en: 'if answered as often as the other callers',
+  'zh-CN': '按接听率与其他主叫相同估算',
 };
 
 /** @param lead what most of the rejections are */

@@ -20,6 +20,8 @@ export const QUALITY_ISSUES = {
   'missing-hours': 'hours',
   'no-callee': 'calls',
   'masked-callees': 'calls',
+  'too-many-callers': 'calls',
+  'too-many-groups': 'calls',
 } as const;
 export type QualityIssue = keyof typeof QUALITY_ISSUES;
 export type QualityUnit = (typeof QUALITY_ISSUES)[QualityIssue];

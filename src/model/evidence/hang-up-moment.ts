@@ -13,6 +13,13 @@ export interface HangUpMomentEvidence {
   expected: number | null;
   /** Heard in full, of those heard in full and those hung up early, as far as they have a talk time. */
   listenThrough: ReportedRatio;
+  /**
+   * Calls that count as hung up early, but that the sender's side ended: nobody knows how long they would have listened.
+   * They count until then, and are no hang-ups.
+   * @asType integer
+   * @minimum 0
+   */
+  endedBySender?: number;
   /** Half of those who hang up do so within so many seconds. */
   medianSeconds: number | null;
   /** Of all who picked up, those still listening after so many seconds (Kaplan–Meier), with 95 % interval. */

@@ -35,4 +35,9 @@ export interface OutageEvidence {
     inside: ReportedRatio;
     others: ReportedRatio;
   } | null;
+  /**
+   * Of the culprit's calls, those of the category, bucket by bucket from `from` on: before, during and after. Null where
+   * the numbers are those of all calls, whose course the report tells elsewhere.
+   */
+  course?: { from: string; calls: number[]; failed: number[] } | null;
 }

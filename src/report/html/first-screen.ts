@@ -1,7 +1,7 @@
 import { HTML_TEXTS } from '../../i18n/html.ts';
 import type { CategoryCount, OpenRatio, Rate, Report } from '../../model/report.ts';
 import { callsLookedAt } from '../looked-at.ts';
-import { firstFixes, headline } from '../parts/first-screen.ts';
+import { countedAsWon, firstFixes, headline } from '../parts/first-screen.ts';
 import { rowCounts } from '../parts/row-counts.ts';
 import { selectionNote } from '../parts/selection-note.ts';
 import type { Pen } from '../pen.ts';
@@ -35,6 +35,7 @@ function about({ input }: Report, { texts, format }: Pen): string {
 
 function fixes(report: Report, pen: Pen): Markup {
   const first = firstFixes(report, pen);
+  const counted = countedAsWon(report, pen);
   return html`${
     first.length > 0 &&
     html`<h3>${HTML_TEXTS[pen.view.language].doFirst}</h3>
@@ -42,7 +43,11 @@ function fixes(report: Report, pen: Pen): Markup {
       ([claim, ...below]) => html`
 <li><p>${claim}</p>${below.map((line) => html`<p class="advice">${line}</p>`)}</li>`,
     )}
-</ol>`
+</ol>${
+      counted !== undefined &&
+      html`
+<p class="small">${counted}</p>`
+    }`
   }`;
 }
 

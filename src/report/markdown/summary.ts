@@ -1,7 +1,7 @@
 import { MARKDOWN_TEXTS } from '../../i18n/markdown.ts';
 import type { CategoryCount, Report } from '../../model/report.ts';
 import { callsLookedAt } from '../looked-at.ts';
-import { firstFixes, headline } from '../parts/first-screen.ts';
+import { countedAsWon, firstFixes, headline } from '../parts/first-screen.ts';
 import { rowCounts } from '../parts/row-counts.ts';
 import { selectionNote } from '../parts/selection-note.ts';
 import type { Pen } from '../pen.ts';
@@ -35,7 +35,11 @@ export function fixFirst(report: Report, pen: Pen): Section {
     ([claim = '', ...below], i) =>
       `${i + 1}. ${[mdText(claim), ...below.map((line) => `**${mdText(line)}**`)].join('<br>')}`,
   );
-  return section(pen.texts.doFirst, fixes);
+  const counted = countedAsWon(report, pen);
+  return section(pen.texts.doFirst, [
+    ...fixes,
+    ...(counted === undefined ? [] : ['', `*${mdText(counted)}*`]),
+  ]);
 }
 
 export function resultTable(report: Report, pen: Pen): Section {

@@ -3,7 +3,7 @@ import { THRESHOLDS } from '../../diagnose/thresholds.ts';
 import { worth } from '../../diagnose/worth.ts';
 import type { CategoryId } from '../../model/category.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { CategoryCount, Report, ReportedStrategy } from '../../model/report.ts';
+import type { CategoryCount, Rate, Report, ReportedStrategy } from '../../model/report.ts';
 import { bar } from '../bar.ts';
 import { callsLookedAt } from '../looked-at.ts';
 import { type Pen, paint } from '../pen.ts';
@@ -75,9 +75,16 @@ export function headline(report: Report, pen: Pen): string[] {
       : texts.heard(
           chalk.bold(format.percent(heardInFull.value)),
           format.interval(heardInFull),
-          heardInFull.open === 0 ? undefined : format.count(heardInFull.denominator),
+          tellingCalls(heardInFull, pen),
         )) +
-      (answered.value === null ? '' : texts.answered(chalk.bold(format.percent(answered.value)))),
+      (answered.value === null
+        ? ''
+        : texts.answered(
+            chalk.bold(format.percent(answered.value)),
+            answered.open === (isUntold ? 0 : heardInFull.open)
+              ? undefined
+              : format.count(answered.denominator),
+          )),
   ];
   const others = callsLookedAt(report) - heardInFull.numerator;
   const shares = report.responsible
@@ -108,6 +115,15 @@ export function headline(report: Report, pen: Pen): string[] {
     note(texts.unknownAbove(share, calls, unknownNames(report, pen)));
   }
   return lines;
+}
+
+/** Of a rate, the calls that tell, and those that don't; undefined where all do. */
+function tellingCalls(
+  { denominator, open }: Rate,
+  { format }: Pen,
+): { telling: string; others: string } | undefined {
+  if (open === 0) return undefined;
+  return { telling: format.count(denominator), others: format.count(open) };
 }
 
 /** What is known of the calls that were picked up. */
@@ -151,23 +167,38 @@ function whole(fraction: number | null, { format, view }: Pen): string {
 }
 
 function doFirst(report: Report, pen: Pen): string[] {
-  const { chalk, texts } = pen;
+  const { chalk, texts, view } = pen;
   const fixes = firstFixes(report, pen);
   if (fixes.length === 0) return [];
   const lines = fixes.flatMap(([first = '', ...others], i) => [
     `  ${i + 1}  ${first}`,
     ...others.map((line) => `     ${line}`),
   ]);
-  return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ''];
+  const counted = countedAsWon(report, pen);
+  const note = counted === undefined ? [] : hang('  ', chalk.dim(counted), view.width);
+  return [`  ${chalk.underline(texts.doFirst)}`, ...lines, ...note, ''];
+}
+
+/** What is counted as won back in the fixes shown; undefined where none of them wins back calls. */
+export function countedAsWon(report: Report, { texts }: Pen): string | undefined {
+  const gains = provenFixes(report)
+    .slice(0, FIXES)
+    .flatMap(({ gain }) => gain?.answeredLater ?? []);
+  if (gains.length === 0) return undefined;
+  return texts.countedAsWon[gains.includes('not-known') ? 'not-known' : 'left-out'];
+}
+
+function provenFixes(report: Report): Finding[] {
+  return report.findings
+    .filter(({ severity, gain }) => severity !== 'note' && gain !== null && gain.high > 0)
+    .sort((a, b) => worth(b) - worth(a));
 }
 
 /** What would win back most calls by the findings; then the first strategy of each of the largest categories. */
 export function firstFixes(report: Report, pen: Pen): string[][] {
-  const proven = report.findings.filter(
-    ({ severity, gain }) => severity !== 'note' && gain !== null && gain.high > 0,
-  );
+  const proven = provenFixes(report);
   return [
-    ...proven.sort((a, b) => worth(b) - worth(a)).map((finding) => provenFix(finding, pen)),
+    ...proven.map((finding) => provenFix(finding, pen)),
     ...usualFixes(report, proven, pen),
   ].slice(0, FIXES);
 }

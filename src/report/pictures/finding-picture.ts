@@ -1,5 +1,6 @@
 import { FINDING_TEXTS } from '../../i18n/findings.ts';
 import type { HangUpMomentEvidence } from '../../model/evidence/hang-up-moment.ts';
+import type { OutageEvidence } from '../../model/evidence/outage.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measured } from '../../model/measured.ts';
 import type { CategoryCount } from '../../model/report.ts';
@@ -23,15 +24,17 @@ export function findingPicture(
 ): string[] {
   if (finding.rule === 'best-time') return titled('heatMap', heatMap(measured.calendar, pen), pen);
   if (finding.rule === 'hang-up-moment') return survivalCurve(finding.evidence, measured, pen);
-  // of one caller alone, a line of all calls would show next to nothing
-  if (finding.rule === 'outage' && finding.evidence.of === 'campaign') {
-    return outageLine(finding.evidence, measured, categories, pen);
+  if (finding.rule === 'outage') {
+    const course = courseOf(finding.evidence, measured);
+    return course === undefined ? [] : outageLine(finding.evidence, course, categories, pen);
   }
   return [];
 }
 
 function titled(title: 'heatMap', lines: readonly string[], { view, chalk }: Pen): string[] {
-  return lines.length === 0 ? [] : [chalk.dim(FINDING_TEXTS[view.language][title]), ...lines];
+  if (lines.length === 0) return [];
+  const head = wrap(FINDING_TEXTS[view.language][title], roomIn(view));
+  return [...head.map((line) => chalk.dim(line)), ...lines];
 }
 
 function survivalCurve(
@@ -54,31 +57,47 @@ function survivalCurve(
   ];
 }
 
-function outageLine(
-  { from, to, category }: { from: string; to: string; category: string },
+/** Calls by bucket, and those of them that failed. */
+interface Course {
+  readonly from: string;
+  readonly seconds: number;
+  readonly calls: readonly number[];
+  readonly failed: readonly number[];
+}
+
+/** Of one caller alone, a line of all calls would show next to nothing: the finding brings its own. */
+function courseOf(
+  { of, category, bucketSeconds, course }: OutageEvidence,
   { timeline }: Measured,
+): Course | undefined {
+  if (of === 'culprit') return course ? { ...course, seconds: bucketSeconds } : undefined;
+  const own = timeline?.categories.find(({ id }) => id === category);
+  return timeline === null || own === undefined ? undefined : { ...timeline, failed: own.calls };
+}
+
+function outageLine(
+  { from, to, category }: OutageEvidence,
+  course: Course,
   categories: readonly CategoryCount[],
   { view, chalk }: Pen,
 ): string[] {
-  const own = timeline?.categories.find(({ id }) => id === category);
-  if (timeline === null || own === undefined) return [];
   const bucketOf = (time: string): number =>
-    (seconds(time) - seconds(timeline.from)) / timeline.seconds;
+    (seconds(time) - seconds(course.from)) / course.seconds;
   const [start, end] = [Math.floor(bucketOf(from)), Math.ceil(bucketOf(to))];
   const around = Math.max(4, Math.ceil((end - start) * AROUND));
   const first = Math.max(0, start - around);
-  const last = Math.min(timeline.calls.length, end + around);
-  const shares = timeline.calls
+  const last = Math.min(course.calls.length, end + around);
+  const shares = course.calls
     .slice(first, last)
-    .map((calls, i) => (calls === 0 ? null : (own.calls[first + i] as number) / calls));
+    .map((calls, i) => (calls === 0 ? null : (course.failed[first + i] as number) / calls));
   const { values, each } = condense(shares, Math.min(WIDTH, roomIn(view)));
   const name = categories.find(({ id }) => id === category)?.name ?? category;
   const clock = (bucket: number): string =>
-    new Date((seconds(timeline.from) + bucket * timeline.seconds) * 1000)
+    new Date((seconds(course.from) + bucket * course.seconds) * 1000)
       .toISOString()
       .slice(5, 16)
       .replace('T', ' ');
-  const minutes = String((each * timeline.seconds) / 60);
+  const minutes = String((each * course.seconds) / 60);
   return [
     ...wrap(
       FINDING_TEXTS[view.language].outage(name, clock(first), clock(last), minutes),

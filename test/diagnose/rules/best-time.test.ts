@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/diagnose/rule.ts';
 import rule from '../../../src/diagnose/rules/best-time.ts';
 import { groupByNumber } from '../../../src/measure/by-number.ts';
-import type { Measures } from '../../../src/measure/measures.ts';
 import { measureSlots, type Slots } from '../../../src/measure/slots.ts';
 import { STRATA } from '../../../src/measure/strata.ts';
 import type { CallTable } from '../../../src/table/call-table.ts';
+import { noMeasures } from '../../helpers/measures.ts';
 import { simulate } from '../../helpers/simulate.ts';
 import { TRAPS, type Trap, trap } from '../../helpers/traps.ts';
 
 function find(table: CallTable): readonly Claim<'best-time'>[] {
   const byNumber = groupByNumber(table);
   const slots = byNumber && measureSlots(byNumber);
-  return rule.find({ calls: table.length, slots } as Partial<Measures> as Measures);
+  return rule.find({ ...noMeasures(), calls: table.length, slots });
 }
 
 const provenIn = (claims: readonly Claim<'best-time'>[]) =>
@@ -55,8 +55,7 @@ function slotsOf(cells: readonly Cell[], more: Partial<Slots> = {}): Slots {
   };
 }
 
-const judge = (slots: Slots) =>
-  rule.find({ calls: slots.calls, slots } as Partial<Measures> as Measures);
+const judge = (slots: Slots) => rule.find({ ...noMeasures(), calls: slots.calls, slots });
 
 /** So many attempts at each hour of each day, 40 % answered but for the exceptions. */
 function even(days: number, hours: readonly number[], rates: Record<number, number> = {}): Cell[] {
@@ -253,7 +252,7 @@ describe('best-time', () => {
   });
 
   it('is silent where there is nothing to compare, or many calls have no start', () => {
-    expect(rule.find({ calls: 5, slots: undefined } as Partial<Measures> as Measures)).toEqual([]);
+    expect(rule.find({ ...noMeasures(), calls: 5 })).toEqual([]);
     expect(judge(slotsOf(even(5, [9])))).toEqual([]);
     expect(judge(slotsOf([{ day: 0, hour: 9, attempts: 30, answered: 9 }]))).toEqual([]);
     expect(judge(slotsOf(even(5, [9, 10], { 9: 1, 10: 1 })))).toEqual([]);

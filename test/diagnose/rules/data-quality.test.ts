@@ -42,6 +42,8 @@ const LIMITS: readonly QualityIssue[] = [
   'times-to-the-minute',
   'no-callee',
   'masked-callees',
+  'too-many-callers',
+  'too-many-groups',
 ];
 
 describe('the rule data-quality', () => {

@@ -28,7 +28,7 @@ function moments(listening: Listening): string[] {
 }
 
 /** So many hang-ups in each of the seconds from 0 on, and so many heard a message of 30 seconds. */
-function table(hangUps: readonly number[], heard: number): Listening {
+function table(hangUps: readonly number[], heard: number, machines = 0): Listening {
   const calls: Call[] = hangUps.flatMap((count, second) =>
     Array.from({ length: count }, () => ({
       outcome: 'early-hangup/hung-up-early' as const,
@@ -36,6 +36,9 @@ function table(hangUps: readonly number[], heard: number): Listening {
     })),
   );
   for (let i = 0; i < heard; i++) calls.push({ outcome: 'completed/heard-in-full', talk: 30 });
+  for (let i = 0; i < machines; i++) {
+    calls.push({ outcome: 'early-hangup/hung-up-early', talk: 4.5, whoHungUp: '机器' });
+  }
   const [own, counts] = countedTable(calls);
   return measureListening(own, countWhoHungUp(own, counts));
 }
@@ -200,6 +203,31 @@ describe('the moment at which people hang up', () => {
       const listening = listeners(patience, { seed, calls, round, audio: random.whole(12, 60) });
       expect(moments(listening), `seed ${seed}`).toEqual([]);
     }
+  });
+});
+
+describe('calls that the sender’s side ended', () => {
+  const MACHINES = {
+    en: ' 120 calls that your own side ended are not among the hang-ups.',
+    'zh-CN': '另有 120 通由我方先挂断，不计入挂机。',
+  };
+
+  it('are no hang-ups of a moment, and told', () => {
+    const [claim] = find(table(MASSED, 670, 120));
+    expect(claim?.evidence).toMatchObject({ hangUps: 200, share: 200 / 330, endedBySender: 120 });
+    expect(claim?.text.en.endsWith(`hold them.${MACHINES.en}`)).toBe(true);
+    expect(claim?.text['zh-CN'].endsWith(`留不住人。${MACHINES['zh-CN']}`)).toBe(true);
+    const [one] = find(table(MASSED, 670, 1));
+    expect(one?.text.en).toContain(' 1 call that your own side ended is not among the hang-ups.');
+  });
+
+  it('are told where no moment stands out, and not where there are none', () => {
+    const [claim] = find(table(Array(30).fill(20), 400, 120), 720);
+    expect(claim?.evidence).toMatchObject({ kind: 'listening', endedBySender: 120 });
+    expect(claim?.text.en).toContain(MACHINES.en);
+    const [without] = find(table(Array(30).fill(20), 400), 600);
+    expect(without?.evidence.endedBySender).toBe(0);
+    expect(without?.text.en).not.toContain('your own side');
   });
 });
 

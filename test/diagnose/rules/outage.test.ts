@@ -15,6 +15,7 @@ import { measureSegments } from '../../../src/measure/segments.ts';
 import { measureTimeline, type Timeline } from '../../../src/measure/timeline.ts';
 import { OUTCOMES, type Outcome } from '../../../src/model/category.ts';
 import type { CallTable } from '../../../src/table/call-table.ts';
+import { measuresOf as measureEverything } from '../../helpers/diagnose.ts';
 import { Random } from '../../helpers/random.ts';
 import { type Effect, simulate } from '../../helpers/simulate.ts';
 import { FIRST_DAY } from '../../helpers/simulated-clock.ts';
@@ -523,6 +524,49 @@ describe('the culprit', () => {
     const found = culprits({ group: 1 });
     expect(found.length).toBeGreaterThanOrEqual(10);
     expect(new Set(found)).toEqual(new Set(['group campaign-1']));
+  });
+
+  it('is shown with the course of its own calls', async () => {
+    const from = FIRST_DAY + DAY + 13 * HOUR;
+    const callers = 10;
+    const table = simulate({
+      seed: 5,
+      calls: 12_000,
+      days: 3,
+      callers,
+      isEven: true,
+      effects: [
+        {
+          kind: 'outage',
+          from,
+          minutes: 120,
+          outcome: 'unreachable/carrier-fault',
+          severity: 0.9,
+          caller: 4,
+        },
+      ],
+    });
+    const [claim] = rule.find(await measureEverything(table));
+    expect(claim?.evidence).toMatchObject({ of: 'culprit', category: 'unreachable' });
+    const { course, from: began, to: ended, bucketSeconds, culprit } = claim?.evidence ?? {};
+    const seconds = (time = ''): number => Date.parse(`${time}Z`) / 1000;
+    const first = seconds(course?.from);
+    expect(first).toBeLessThan(seconds(began));
+    const end = first + (course?.calls.length ?? 0) * (bucketSeconds ?? 0);
+    expect(end).toBeGreaterThan(seconds(ended));
+    // counted one by one
+    const calls = new Array<number>(course?.calls.length ?? 0).fill(0);
+    const failed = calls.slice();
+    for (let i = 0; i < table.length; i++) {
+      const name = table.dictionaries.callers.at(table.caller[i] as number);
+      const start = table.originate[i] as number;
+      if (name !== culprit?.name || start < first || start >= end) continue;
+      const bucket = Math.floor((start - first) / (bucketSeconds ?? 1));
+      calls[bucket]!++;
+      const { outcome } = table.verdicts[table.verdict[i] as number] ?? {};
+      if (outcome?.startsWith('unreachable/')) failed[bucket]!++;
+    }
+    expect(course).toEqual({ from: course?.from, calls, failed });
   });
 
   it('is nobody if the others fail too, though most lost calls are one caller’s', () => {

@@ -15,7 +15,13 @@ type Counts = Partial<Record<Outcome, number>>;
 const REST: Counts = { 'completed/heard-in-full': 600, 'no-answer/rang-out': 300 };
 const DEAD: Counts = { 'invalid-number/nonexistent': 100 };
 
-function find(counts: Counts, callers?: readonly CallerConcurrency[]) {
+type Later = Record<'lost' | 'lostNumbers' | 'answered' | 'heard', number>;
+
+function find(
+  counts: Counts,
+  callers?: readonly CallerConcurrency[],
+  later?: readonly (readonly [Outcome, Later])[],
+) {
   const calls = Object.values(counts).reduce((sum, own) => sum + own, 0);
   const concurrency: Concurrency | undefined = callers && {
     campaign: { peak: 40, at: 1 },
@@ -24,7 +30,20 @@ function find(counts: Counts, callers?: readonly CallerConcurrency[]) {
     calls,
     leftOut: { timeless: 0, tooLong: 0, callerless: 0, beyondCallers: 0, withoutLimit: 0 },
   };
-  const some: Partial<Measures> = { calls, outcomes: countsOf(counts), concurrency };
+  const column = (of: keyof Later): Uint32Array => {
+    const counts = new Map(later?.map(([outcome, own]) => [outcome, own[of]]));
+    return Uint32Array.from(OUTCOMES, (outcome) => counts.get(outcome) ?? 0);
+  };
+  const answeredLater = later && {
+    lost: column('lost'),
+    lostNumbers: column('lostNumbers'),
+    answered: column('answered'),
+    heard: column('heard'),
+    lostAt: new Uint32Array(),
+    callsAt: new Uint32Array(),
+  };
+  const outcomes = countsOf(counts);
+  const some: Partial<Measures> = { calls, outcomes, concurrency, answeredLater };
   return selfInflicted.find(some as Measures);
 }
 const caller = (peak: number, more: Partial<CallerConcurrency> = {}): CallerConcurrency => ({
@@ -86,7 +105,7 @@ describe('the rule self-inflicted', () => {
     });
   });
 
-  it('reckons the gain by the answered rate of the calls that went through', () => {
+  it('reckons the gain by the answered rate of the other calls that tell', () => {
     // 600 of 1,000, dead numbers among them; Wilson 95 %: 0.569300 to 0.629918
     const [claim] = find({
       ...REST,
@@ -103,8 +122,9 @@ describe('the rule self-inflicted', () => {
       high: Math.floor(350 * 0.629918),
     });
     expect(claim?.gain?.how).toEqual({
-      en: '300 to 350 of these calls times 56.9–63.0 %, the answered rate of the 1,000 calls that went through; numbers reached by a later call are not taken off',
-      'zh-CN': '其中 300 至 350 通，乘以其余 1,000 通的接听率 56.9–63.0%；之后已接听的号码未扣除',
+      en: '300 to 350 of these calls times 56.9–63.0 %, the answered rate of the 1,000 other calls that tell; the export does not tell which numbers a later call reached, so these are not taken off',
+      'zh-CN':
+        '其中 300 至 350 通，乘以其余能判断的 1,000 通的接听率 56.9–63.0%；话单看不出哪些号码之后又打通，未能扣除',
     });
     expect(
       find({ 'misconfigured/audio-format': 500, 'completed/heard-in-full': 29 })[0]?.gain,
@@ -112,6 +132,37 @@ describe('the rule self-inflicted', () => {
     expect(find({ 'cancelled/cancelled': 100, 'completed/heard-in-full': 30 })[0]?.gain?.low).toBe(
       0,
     );
+  });
+
+  it('leaves out whom a later call reached, and wins each number back once', () => {
+    const counts: Counts = {
+      ...REST,
+      ...DEAD,
+      'misconfigured/audio-format': 200,
+      'restricted/frequency': 50,
+    };
+    const [claim] = find(counts, undefined, [
+      // 60 of 100 whose number is known were followed by an answer; the other 40 went to 25 numbers
+      ['misconfigured/audio-format', { lost: 40, lostNumbers: 25, answered: 50, heard: 10 }],
+      // all calls in loops to 4 numbers
+      ['restricted/frequency', { lost: 50, lostNumbers: 4, answered: 0, heard: 0 }],
+    ]);
+    // of 200 calls 80 to 50 numbers; 0.5693 to 0.6299 of them answer
+    expect(claim?.gain).toMatchObject({
+      low: Math.floor(50 * 0.5693),
+      high: Math.floor(50 + 4),
+      answeredLater: 'left-out',
+    });
+    expect(claim?.gain?.how).toEqual({
+      en: '80 to 130 of these calls went to 50 to 54 numbers that no later call reached; these times 56.9–63.0 %, the answered rate of the 1,000 other calls that tell, each number once at most',
+      'zh-CN':
+        '其中 80 至 130 通打给之后再未打通的 50 至 54 个号码，乘以其余能判断的 1,000 通的接听率 56.9–63.0%；每个号码最多算一次',
+    });
+    const [won] = find({ ...REST, 'misconfigured/audio-format': 200 }, undefined, [
+      ['misconfigured/audio-format', { lost: 0, lostNumbers: 0, answered: 200, heard: 0 }],
+    ]);
+    expect(won?.affectedCalls).toBe(200);
+    expect(won?.gain).toBeUndefined();
   });
 
   it('is as severe as the share is large', () => {

@@ -77,6 +77,35 @@ describe('the heat map', () => {
 });
 
 describe('the picture of a finding', () => {
+  it('shows the course of the culprit’s calls where the outage is its own', () => {
+    const evidence = {
+      of: 'culprit',
+      from: '2026-10-14T15:00:00',
+      to: '2026-10-14T15:30:00',
+      bucketSeconds: 900,
+      category: 'unreachable',
+      course: {
+        from: '2026-10-14T14:15:00',
+        calls: [10, 0, 10, 10, 20, 10],
+        failed: [0, 0, 1, 10, 20, 0],
+      },
+    };
+    const draw = (of: object): string[] =>
+      findingPicture(
+        { rule: 'outage', evidence: { ...evidence, ...of } } as unknown as Finding,
+        { timeline: null } as unknown as Measured,
+        [],
+        penFor(VIEW),
+      );
+    expect(draw({})).toEqual([
+      'unreachable, share of calls, 10-14 14:15 to 10-14 15:45, one mark for 15 min',
+      '▁ ▁██▁',
+      '   ▔▔',
+    ]);
+    // a report that was saved before there was such a course
+    expect(draw({ course: undefined })).toEqual([]);
+  });
+
   it('keeps to a narrow screen, its title too', () => {
     const finding = {
       rule: 'outage',
