@@ -48,6 +48,20 @@ for (const call of calls) {
   else own.push(call);
 }
 
+/** Reached, or perhaps so: what an unknown code says nobody knows. */
+const mayBeReached = (call: PlannedCall): boolean =>
+  isReached(call) || isInCategory('unknown')(call);
+/** Of these calls, those whose number a later call reached, as a percentage. */
+function reachedLater(test: (call: PlannedCall) => boolean): number {
+  const meant = [...callsByNumber.values()].flatMap((own) =>
+    own.flatMap((call, i) => (test(call) ? [own.slice(i + 1).some(mayBeReached)] : [])),
+  );
+  return (100 * meant.filter(Boolean).length) / meant.length;
+}
+/** What a gain says of it. */
+const leftOut = (gain: { how: string } | null): number =>
+  Number(/less ([\d.]+) %/.exec(gain?.how ?? '')?.[1]);
+
 describe('october-campaign.csv.gz', () => {
   it('is the planned campaign', () => {
     const held = existsSync(FILE) ? gunzipSync(readFileSync(FILE)).toString() : '';
@@ -101,6 +115,25 @@ describe('its report', () => {
     expect(evidence.lostCalls.low).toBeLessThanOrEqual(taken);
     expect(evidence.lostCalls.high).toBeGreaterThan(0.9 * taken);
     expect(severity).toBe('error');
+  });
+
+  it('outage: promises nobody whom a later call reached', () => {
+    const { from, to } = PLANTED.outage;
+    const later = reachedLater(
+      (call) => isInCategory('unreachable')(call) && call.start >= from && call.start < to,
+    );
+    expect(later).toBeGreaterThan(20);
+    expect(leftOut(finding('outage').gain)).toBeCloseTo(later, 1);
+  });
+
+  it('caller-health: promises nobody whom a later call reached', () => {
+    const later = reachedLater(
+      (call) =>
+        call.caller === PLANTED.burntCaller.caller && !isReached(call) && !isStoppedBySender(call),
+    );
+    expect(later).toBeGreaterThan(20);
+    // what callers have in common is reckoned by outcome
+    expect(Math.abs(leftOut(finding('caller-health').gain) - later)).toBeLessThan(4);
   });
 
   it('caller-health: that caller alone, at about a third of the others', () => {
@@ -223,8 +256,6 @@ describe('its report', () => {
     const numbers = new Set<string>();
     for (const [callee, own] of callsByNumber) {
       own.forEach(({ kind }, i) => {
-        const mayBeReached = (call: PlannedCall): boolean =>
-          isReached(call) || isInCategory('unknown')(call);
         if (!causes.includes(kind.outcome) || own.slice(i + 1).some(mayBeReached)) return;
         lost++;
         numbers.add(`${kind.outcome} ${callee}`);

@@ -35,6 +35,7 @@ export interface Measures {
   /** Undefined where the export has no times, or no numbers of callees. */
   readonly attempts: Attempts | undefined;
   readonly attemptTimeline: AttemptTimeline | undefined;
+  /** Undefined also where most numbers are masked. */
   readonly answeredLater: AnsweredLater | undefined;
   readonly slots: Slots | undefined;
   readonly dialling: Dialling | undefined;

@@ -14,6 +14,7 @@ import { measureSlots, type Slots } from './slots.ts';
 export interface NumberMeasures {
   readonly attempts: Attempts | undefined;
   readonly attemptTimeline: AttemptTimeline | undefined;
+  /** Undefined also where most numbers are masked. */
   readonly answeredLater: AnsweredLater | undefined;
   readonly slots: Slots | undefined;
   readonly dialling: Dialling | undefined;
@@ -43,12 +44,16 @@ export async function measureNumbers(
     };
   }
   const attemptTimeline = measureAttemptTimeline(table, byNumber);
+  const numbers = await measureNumberHistory(table, byNumber);
+  // a masked number is many in one: who answers later is somebody else
+  const isTold = numbers.numbers > byNumber.numbers / 2;
   return {
     attempts: measureAttempts(byNumber),
     attemptTimeline,
-    answeredLater: attemptTimeline && measureAnsweredLater(byNumber, attemptTimeline),
+    answeredLater:
+      attemptTimeline && isTold ? measureAnsweredLater(byNumber, attemptTimeline) : undefined,
     slots: measureSlots(byNumber),
     dialling: measureDialling(table, byNumber, limits),
-    numbers: await measureNumberHistory(table, byNumber),
+    numbers,
   };
 }

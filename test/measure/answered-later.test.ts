@@ -6,6 +6,7 @@ import {
   measureAttemptTimeline,
 } from '../../src/measure/attempt-timeline.ts';
 import { CATEGORY_IDS, categoryOf, OUTCOMES, type Outcome } from '../../src/model/category.ts';
+import { measuresOf } from '../helpers/diagnose.ts';
 import { at, type NumberedCall, numberedTable } from '../helpers/numbered-calls.ts';
 
 const HEARD: Outcome = 'completed/heard-in-full';
@@ -67,6 +68,16 @@ describe('what came of a number later', () => {
     const { callee } = busy;
     expect(of(BUSY, measure([{ callee, outcome: BUSY }, heard]))).toEqual([0, 0, 0, 0]);
     expect(of(BUSY, measure([{ callee, outcome: HEARD }, busy]))).toEqual([1, 1, 0, 0]);
+  });
+
+  it('is not known where most numbers are masked: each is many', async () => {
+    const told = async (...callees: string[]): Promise<boolean> => {
+      const calls = callees.map((callee) => ({ callee, outcome: BUSY, originate: at('09:00') }));
+      const [table] = numberedTable(calls);
+      return (await measuresOf(table)).answeredLater !== undefined;
+    };
+    expect(await told('13800000001', '13800000002', '138****0003')).toBe(true);
+    expect(await told('13800000001', '138****0002', '138****0003')).toBe(false);
   });
 
   it('is what going through the calls one by one finds', () => {
