@@ -81,7 +81,7 @@ function gate(
 
 /** Closed lists, times and addresses that programs read: a report with others in them is refused by the schema. */
 const CLOSED = new Set(
-  'policy type id rule severity confidence responsible kind grade status verdict unit party category outcome layout book reason dimension callKind language who schemaVersion from to at url'.split(
+  'policy type id rule answeredLater severity confidence responsible kind grade status verdict unit party category outcome layout book reason dimension callKind language who schemaVersion from to at url'.split(
     ' ',
   ),
 );

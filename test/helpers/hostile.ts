@@ -3,7 +3,7 @@ export const HOSTILE_HTML = `"'></script></style></svg><script>window.broken=1</
 
 /** Values of closed lists, and times: nothing that a file can decide. */
 const CLOSED = new Set(
-  `at book callKind category confidence dimension encoding from grade id kind language layout level outcome party
+  `answeredLater at book callKind category confidence dimension encoding from grade id kind language layout level outcome party
   policy reason responsible rule severity status to unit verdict who`.split(/\s+/),
 );
 
