@@ -89,7 +89,7 @@ describe('a file in any encoding', () => {
     expect(source.guess.encoding).toBe('utf-8');
     expect(results.slice(0, 2)).toEqual(RESULTS.slice(0, 2));
     expect(results[2]).toContain('\ufffd');
-    expect(warnings).toContainEqual(['damaged-characters', { count: 1, file: 0, row: 4 }]);
+    expect(warnings).toContainEqual(['damaged-characters', { count: 1, rows: 1, file: 0, row: 4 }]);
   });
 
   it('may have | for delimiter and characters that end in its byte', async () => {
