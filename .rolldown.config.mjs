@@ -113,12 +113,6 @@ export default defineConfig({
       'const segmenter = new Intl.Segmenter();',
       'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
     ),
-    // tables are measured as the text around them is
-    patch(
-      'cli-table3/src/utils.js',
-      "const stringWidth = require('string-width');",
-      `const { widthOf: stringWidth } = require(${JSON.stringify(join(root, 'src/report/width.ts'))});`,
-    ),
     esmExternalRequirePlugin({ external: ['node:events', 'node:fs', 'node:path', 'os', 'util'] }),
     licences(),
     kernel(),
