@@ -104,20 +104,21 @@ function firstPlaces(
   // memory that is never written to is none
   const places = new Uint32Array(CLOCK_BLOCKS);
   let timeless = 0;
+  let firstBlock = CLOCK_BLOCKS;
   for (let i = 0; i < rows; i++) {
     const begun = originate[i] as number;
-    places[begun >>> BLOCK_BITS]!++;
+    const block = begun >>> BLOCK_BITS;
+    places[block]!++;
     timeless += Number(begun === 0);
+    if (block < firstBlock && begun !== 0) firstBlock = block;
   }
   places[0]! -= timeless;
-  let firstBlock = CLOCK_BLOCKS;
-  let lastBlock = -1;
+  let lastBlock = firstBlock - 1;
   let started = 0;
   let place = 0;
-  for (let block = 0; place < rows - timeless; block++) {
+  for (let block = firstBlock; place < rows - timeless; block++) {
     const calls = places[block] as number;
     if (calls === 0) continue;
-    if (started === 0) firstBlock = block;
     lastBlock = block;
     started++;
     places[block] = place;

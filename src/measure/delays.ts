@@ -47,8 +47,6 @@ export interface Delays {
 
 export type DelaySummaries = Readonly<Record<DelayKind, DelaySummary>>;
 
-type Test = (outcome: Outcome) => boolean;
-
 /** What ends the ringing: the answer, or the end of the call that nobody answered. */
 const BY_ANSWER = 1;
 const BY_END = 2;
@@ -87,25 +85,32 @@ export function measureDelays({
     else if (talked < 0) byOutcome.talk.negative[outcome]!++;
     else byOutcome.talk.missing[outcome]!++;
   }
+  // a small file has few of them, and there going through them would be most of the work
+  const met = [...new Set(outcomes)].map((row) => OUTCOMES[row] as Outcome);
   const byCategory = CATEGORY_IDS.map((category) => [
     category,
-    summariseAll(byOutcome, (outcome) => categoryOf(outcome) === category),
+    summariseAll(
+      byOutcome,
+      met.filter((outcome) => categoryOf(outcome) === category),
+    ),
   ]);
   return {
     byOutcome,
     byCategory: Object.fromEntries(byCategory) as Delays['byCategory'],
-    all: summariseAll(byOutcome, () => true),
+    all: summariseAll(byOutcome, met),
   };
 }
 
 /** The calls of some outcomes by second. */
-export function delaySeconds({ counts }: DelayCounts, isMeant: Test): Float64Array {
+export function delaySeconds(
+  { counts }: DelayCounts,
+  outcomes: readonly Outcome[],
+): Float64Array {
   const seconds = new Float64Array(DELAY_SECONDS);
-  OUTCOMES.forEach((outcome, row) => {
-    if (!isMeant(outcome)) return;
-    for (let s = 0; s < DELAY_SECONDS; s++)
-      seconds[s]! += counts[row * DELAY_SECONDS + s] as number;
-  });
+  for (const outcome of outcomes) {
+    const from = OUTCOMES.indexOf(outcome) * DELAY_SECONDS;
+    for (let s = 0; s < DELAY_SECONDS; s++) seconds[s]! += counts[from + s] as number;
+  }
   return seconds;
 }
 
@@ -127,21 +132,25 @@ function addSeconds({ counts }: DelayCounts, outcome: number, seconds: number): 
   counts[outcome * DELAY_SECONDS + (seconds > LONGEST ? LONGEST : seconds | 0)]!++;
 }
 
-function summariseAll(byOutcome: Delays['byOutcome'], isMeant: Test): DelaySummaries {
-  const { postDial, ring, talk } = byOutcome;
+function summariseAll(
+  { postDial, ring, talk }: Delays['byOutcome'],
+  outcomes: readonly Outcome[],
+): DelaySummaries {
   return {
-    postDial: summarise(postDial, isMeant),
-    ring: summarise(ring, isMeant),
-    talk: summarise(talk, isMeant),
+    postDial: summarise(postDial, outcomes),
+    ring: summarise(ring, outcomes),
+    talk: summarise(talk, outcomes),
   };
 }
 
-function summarise(delay: DelayCounts, isMeant: Test): DelaySummary {
-  const seconds = delaySeconds(delay, isMeant);
+function summarise(delay: DelayCounts, outcomes: readonly Outcome[]): DelaySummary {
+  const seconds = delaySeconds(delay, outcomes);
   const sum = (calls: Float64Array): number =>
-    calls.reduce((total, own, row) => total + (isMeant(OUTCOMES[row] as Outcome) ? own : 0), 0);
+    outcomes.reduce((total, outcome) => total + (calls[OUTCOMES.indexOf(outcome)] as number), 0);
+  let calls = 0;
+  for (const here of seconds) calls += here;
   return {
-    calls: seconds.reduce((total, calls) => total + calls, 0),
+    calls,
     p50: quantileOfCounts(seconds, 0.5),
     p90: quantileOfCounts(seconds, 0.9),
     negative: sum(delay.negative),

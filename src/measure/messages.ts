@@ -46,7 +46,7 @@ interface Pile {
 export function tellMessagesApart(parts: readonly MessagePart[]): Message[] {
   const piles: Pile[] = [];
   const rest: MessagePart[] = [];
-  for (const part of parts.filter((one) => sizeOf(one) > 0).sort((a, b) => sizeOf(b) - sizeOf(a))) {
+  for (const part of largestFirst(parts)) {
     const length = part.given ?? modeOf(part.heard);
     const pile = length === null ? undefined : pileOf(piles, length);
     if (pile !== undefined) addTo(pile, part);
@@ -63,7 +63,16 @@ export function tellMessagesApart(parts: readonly MessagePart[]): Message[] {
     if (known === undefined) piles.push(pile);
     else for (const part of rest) addTo(known, part);
   }
-  return piles.sort((a, b) => sizeOf(b) - sizeOf(a)).map((pile) => messageOf(pile, piles.length));
+  return largestFirst(piles).map((pile) => messageOf(pile, piles.length));
+}
+
+/** Without those that nobody listened to. */
+function largestFirst<Part extends Pick<Pile, 'hangUps' | 'heard'>>(parts: readonly Part[]): Part[] {
+  return parts
+    .map((part) => ({ part, size: sizeOf(part) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+    .map(({ part }) => part);
 }
 
 /**

@@ -110,5 +110,7 @@ function listDays(originate: Uint32Array): Uint32Array {
     const seconds = originate[i] as number;
     if (seconds !== 0) isMet[((seconds >>> 7) / 675) | 0] = 1;
   }
-  return Uint32Array.from(isMet.keys()).filter((day) => isMet[day] === 1);
+  const days: number[] = [];
+  for (let day = isMet.indexOf(1); day !== -1; day = isMet.indexOf(1, day + 1)) days.push(day);
+  return Uint32Array.from(days);
 }

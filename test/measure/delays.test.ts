@@ -87,7 +87,7 @@ describe('delays', () => {
       { outcome: 'busy/user-busy', ring: 100, end: 102 },
     ];
     const { ring } = measureDelays(tableOf(calls)).byOutcome;
-    const seconds = delaySeconds(ring, (outcome) => outcome === NO_ANSWER);
+    const seconds = delaySeconds(ring, [NO_ANSWER]);
     expect([...seconds.entries()].filter(([, own]) => own > 0)).toEqual([[9, 2]]);
   });
 });

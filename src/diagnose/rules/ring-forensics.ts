@@ -107,7 +107,7 @@ const rule: Rule<'ring-forensics'> = {
 function look(delays: Measures['delays'], kind: Kind): Claim<'ring-forensics'>[] {
   const { outcomes, limit, isMeant, share, text, ...rest } = CLUES[kind];
   const limitSeconds = RULE_THRESHOLDS[limit].value;
-  const seconds = delaySeconds(delays.byOutcome.ring, (outcome) => outcomes.includes(outcome));
+  const seconds = delaySeconds(delays.byOutcome.ring, outcomes);
   const meant = seconds.map((calls, second) => (isMeant(second, limitSeconds) ? calls : 0));
   const [calls, of] = [meant, seconds].map((counts) => counts.reduce((a, b) => a + b, 0)) as [
     number,
