@@ -106,6 +106,13 @@ export default defineConfig({
       'node:process': 'module.exports = process;',
       // commander starts commands that are programs of their own with it; calldiag has none
       'node:child_process': 'module.exports = {};',
+      // for engines that lack typed arrays; thirty small modules, which are evaluated at every start
+      '@stdlib/array-float64': 'module.exports = Float64Array;',
+      '@stdlib/array-uint32': 'module.exports = Uint32Array;',
+      '@stdlib/assert-is-little-endian':
+        'module.exports = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;',
+      '@stdlib/utils-define-nonenumerable-read-only-property':
+        'module.exports = (object, name, value) => Object.defineProperty(object, name, { value });',
     }),
     // it takes 8 ms to make, and hardly a text needs it
     patch(
@@ -129,11 +136,11 @@ export default defineConfig({
     codeSplitting: {
       // three files for the main job, each with all that it needs beyond those before it
       groups: [
-        { name: 'base', test: /\/src\/index\.ts$/, priority: 3 },
+        { name: 'base', test: /\/src\/index\.ts$|rolldown\/runtime/, priority: 3 },
         // what every analysis needs of the command line, and the look for a config file
         {
           name: 'command',
-          test: /\/src\/(?:cli\/(?:main|environment|settings|commands\/analyze)|config\/find-config)\.ts$/,
+          test: /\/src\/(?:cli\/(?:main|environment|settings|commands\/analyze))\.ts$/,
           priority: 2.9,
         },
         // what a thread needs is a file of its own, without what only the main thread does

@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream';
 import type { CompareOptions } from './compare.ts';
 import type { Sample } from './config/draft-config.ts';
+import { findConfig as nearestConfig } from './config/find-config.ts';
 import type { FoundConfig } from './config/read-config.ts';
 import type { Baseline } from './gate/options.ts';
 import type { Comparison } from './model/comparison.ts';
@@ -61,7 +62,7 @@ export async function explain(
 
 /** The nearest config file from a folder upwards: `calldiag.config.json`, `.yaml`, `.yml`, or a `package.json` with the key. */
 export async function findConfig(from: string): Promise<string | undefined> {
-  return (await import('./config/find-config.ts')).findConfig(from);
+  return nearestConfig(from);
 }
 
 /**

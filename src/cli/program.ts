@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { type Language, SCHEMA_IDS, type SchemaId, version, widthOf, wrap } from '../index.ts';
+import { analyzeCommand } from './commands/analyze.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import type { Io } from './io.ts';
 import { makeOption } from './options.ts';
@@ -43,7 +44,7 @@ const COMPARE_OPTIONS = [
   'noProgress',
 ] as const;
 
-/** The commands and their options; each action is loaded when its command runs. */
+/** The commands and their options; each action but that of the main command is loaded when its command runs. */
 export function buildProgram(io: Io, language: Language): Command {
   const texts = CLI_TEXTS[language];
   const program = new Command('calldiag');
@@ -96,7 +97,6 @@ export function buildProgram(io: Io, language: Language): Command {
     analyze.addOption(makeOption(name, language));
   }
   analyze.action(async (files: string[], options) => {
-    const { analyzeCommand } = await import('./commands/analyze.ts');
     await analyzeCommand(files, options, io, language);
   });
 

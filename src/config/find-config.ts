@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
 import { CONFIG_TEXTS } from '../i18n/config.ts';
@@ -7,13 +7,15 @@ import { CONFIG_NAMES } from './names.ts';
 const PACKAGE = 'package.json';
 const PACKAGE_KEY = 'calldiag';
 
-/** The nearest config file from a folder upwards. Two in one folder are an error: which one was meant, nobody can tell. */
-export async function findConfig(from: string): Promise<string | undefined> {
+/**
+ * The nearest config file from a folder upwards. Two in one folder are an error: which one was meant, nobody can tell.
+ * It asks for forty names that are not there, before anything else can begin: to wait for each answer takes longer.
+ */
+export function findConfig(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const here = await existing([...CONFIG_NAMES, PACKAGE].map((name) => join(folder, name)));
-    const found: string[] = [];
-    for (const path of here) if (await isConfig(path)) found.push(path);
-    const [first, second] = found;
+    const [first, second] = [...CONFIG_NAMES, PACKAGE]
+      .map((name) => join(folder, name))
+      .filter((path) => isFile(path) && isConfig(path));
     if (first !== undefined && second !== undefined) {
       const said = CONFIG_TEXTS.ambiguous(second);
       throw problem('bad-config', { file: first, path: '', said, near: [] });
@@ -22,18 +24,20 @@ export async function findConfig(from: string): Promise<string | undefined> {
   }
 }
 
-async function existing(paths: readonly string[]): Promise<string[]> {
-  const are = await Promise.all(
-    paths.map(async (path) => (await stat(path).catch(() => undefined))?.isFile() === true),
-  );
-  return paths.filter((_, i) => are[i]);
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    // a folder that may not be looked into has none for us
+    return false;
+  }
 }
 
 /** A package.json is one if it has the key; one that cannot be read is its own package's trouble, not ours. */
-async function isConfig(path: string): Promise<boolean> {
+function isConfig(path: string): boolean {
   if (!path.endsWith(PACKAGE)) return true;
   try {
-    return packageSettings(JSON.parse(await readFile(path, 'utf8'))) !== undefined;
+    return packageSettings(JSON.parse(readFileSync(path, 'utf8'))) !== undefined;
   } catch {
     return false;
   }

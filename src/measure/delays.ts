@@ -102,10 +102,7 @@ export function measureDelays({
 }
 
 /** The calls of some outcomes by second. */
-export function delaySeconds(
-  { counts }: DelayCounts,
-  outcomes: readonly Outcome[],
-): Float64Array {
+export function delaySeconds({ counts }: DelayCounts, outcomes: readonly Outcome[]): Float64Array {
   const seconds = new Float64Array(DELAY_SECONDS);
   for (const outcome of outcomes) {
     const from = OUTCOMES.indexOf(outcome) * DELAY_SECONDS;

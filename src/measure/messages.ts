@@ -67,7 +67,9 @@ export function tellMessagesApart(parts: readonly MessagePart[]): Message[] {
 }
 
 /** Without those that nobody listened to. */
-function largestFirst<Part extends Pick<Pile, 'hangUps' | 'heard'>>(parts: readonly Part[]): Part[] {
+function largestFirst<Part extends Pick<Pile, 'hangUps' | 'heard'>>(
+  parts: readonly Part[],
+): Part[] {
   return parts
     .map((part) => ({ part, size: sizeOf(part) }))
     .filter(({ size }) => size > 0)

@@ -12,7 +12,8 @@ import {
 } from './assign-columns.ts';
 import { parseHead } from './cells.ts';
 import { DELIMITERS, type Delimiter } from './delimiters.ts';
-import { RecordSplitter } from './records.ts';
+import { RecordReader } from './record-reader.ts';
+import { BlockBuilder } from './records.ts';
 
 /** How one file is written, and which column of it means what. */
 export interface Dialect {
@@ -145,24 +146,19 @@ function readHead(
   delimiter: Delimiter,
   decode: (bytes: Buffer) => string,
 ): HeadRecord[] {
+  // whole lines only, and an end after them: a quote that stays open in a title line must not hide the header
+  const lines = isWhole ? head : head.subarray(0, lastLineEnd(head));
+  const reader = new RecordReader(
+    { delimiter: delimiter.charCodeAt(0), cells: 0, doubleByte: () => false },
+    1,
+  );
   const records: HeadRecord[] = [];
-  const options = {
-    delimiter: delimiter.charCodeAt(0),
-    cells: 0,
-    doubleByte: () => false,
-  };
-  const splitter = new RecordSplitter(options, {
+  const blocks = new BlockBuilder(lines, 0, {
     block(block) {
-      const { bytes, lines, starts, offset } = block;
-      const left = TITLE_LINES_AT_MOST + SAMPLE_ROWS - records.length;
-      const first = {
-        ...block,
-        bytes: bytes.subarray(0, starts[left] ?? bytes.length),
-        starts: starts.slice(0, left),
-      };
-      parseHead(first, decode, delimiter).forEach((cells, i) => {
+      const { bytes, starts, offset } = block;
+      parseHead(block, decode, delimiter).forEach((cells, i) => {
         if (cells === undefined) return;
-        const line = lines[i] as number;
+        const line = block.lines[i] as number;
         const start = starts[i] as number;
         const end = starts[i + 1] ?? bytes.length;
         const nextLine = line + countLines(bytes.subarray(start, end));
@@ -173,9 +169,15 @@ function readHead(
       // an open quote in the head is met again, and reported, when the rows are read
     },
   });
-  // whole lines only, and an end after them: a quote that stays open in a title line must not hide the header
-  splitter.push(isWhole ? head : head.subarray(0, lastLineEnd(head)));
-  splitter.end();
+  let position = 0;
+  for (let left = TITLE_LINES_AT_MOST + SAMPLE_ROWS; left > 0 && position < lines.length; ) {
+    const taken = reader.take(lines, position, true, 0);
+    if (taken === undefined) break;
+    blocks.add(taken, position);
+    position = taken.end;
+    if (taken.kind === 'record') left--;
+  }
+  blocks.flush(position);
   return records;
 }
 

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { addAbortSignal, PassThrough, pipeline, type Readable, type Transform } from 'node:stream';
-import zlib from 'node:zlib';
 import { problem } from '../errors.ts';
 import { STDIN } from './inputs.ts';
 
@@ -105,6 +104,8 @@ async function* decompress(
     yield* chunks;
     return;
   }
+  // most files are not compressed, and need not wait for what would unpack them
+  const zlib = await import('node:zlib');
   const isZstd = beginsWith(head, ZSTD);
   // Node 20, the oldest that calldiag runs on, has no Zstandard
   const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform };

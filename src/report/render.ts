@@ -8,6 +8,7 @@ import type { Inspection } from './inspection.ts';
 import type { Notes } from './pages/notes-page.ts';
 import { escapeJson } from './printable.ts';
 import type { View } from './reporter.ts';
+import { reporters } from './reporters/index.gen.ts';
 
 // Everything that draws is loaded only when something is drawn.
 
@@ -17,7 +18,6 @@ export async function renderReport(
   format: ReporterId,
   view: View,
 ): Promise<string> {
-  const { reporters } = await import('./reporters/index.gen.ts');
   const { default: reporter } = await reporters[format]();
   return reporter(report, view);
 }
