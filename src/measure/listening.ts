@@ -7,6 +7,8 @@ import { HANG_UP_SIDES, type WhoHungUp } from './who-hung-up.ts';
 /** Whole seconds of talk, 0 to 600; what was longer is in the last one. */
 const TALK_SECONDS = 601;
 const LONGEST = TALK_SECONDS - 1;
+/** Seconds behind the longest talk, itself included, in which nobody talks: where all are shorter, no last one is `LONGEST`. */
+const BEYOND = 3;
 
 /** How long those who picked up listen. */
 export interface Listening {
@@ -52,6 +54,7 @@ export function measureListening(
   const rows = isByGroup ? Math.max(1, dictionaries.groups.size) : 1;
   const counts = new Uint32Array(rows * KINDS * COUNTERS);
   const rowMask = isByGroup ? -1 : 0;
+  let longest = 0;
   for (let i = 0; i < length; i++) {
     // All calls are counted, and masks choose their counter: who listens no processor can foresee, and a wrong guess
     // costs it more than that.
@@ -59,13 +62,17 @@ export function measureListening(
     const isLong = -Number(seconds > LONGEST);
     // no for NaN
     const isTimed = -Number(seconds > 0);
-    const counter = (isTimed & ((seconds & ~isLong) | (LONGEST & isLong))) | (UNTIMED & ~isTimed);
+    const timed = isTimed & ((seconds & ~isLong) | (LONGEST & isLong));
+    const counter = timed | (UNTIMED & ~isTimed);
+    if (timed > longest) longest = timed;
     const row = (group[i] as number) & rowMask;
     counts[(row * KINDS + (kinds[verdict[i] as number] as number)) * COUNTERS + counter]!++;
   }
+  // no further than anybody talked, which spares a small file most of the work
+  const width = Math.min(TALK_SECONDS, longest + BEYOND);
   const of = (row: number, kind: number): Uint32Array => {
     const from = (row * KINDS + kind) * COUNTERS;
-    return counts.subarray(from, from + TALK_SECONDS);
+    return counts.subarray(from, from + width);
   };
   const untimed = (kind: number): number => {
     let calls = 0;
@@ -86,7 +93,7 @@ export function measureListening(
     };
   });
   return {
-    messages: tellMessagesApart(parts),
+    messages: tellMessagesApart(parts, TALK_SECONDS),
     stepSeconds: stepOf(parts.map(({ hangUps }) => hangUps)),
     untimed: {
       hangUps: untimed(HANG_UP) + untimed(CUT_OFF),

@@ -42,20 +42,24 @@ interface Pile {
   readonly cutOff: Uint32Array;
 }
 
-/** Puts groups together whose audio is of one length. Groups that do not tell theirs are one message, too. */
-export function tellMessagesApart(parts: readonly MessagePart[]): Message[] {
+/**
+ * Puts groups together whose audio is of one length. Groups that do not tell theirs are one message, too.
+ * @param seconds length of the arrays of a message; those of the parts may be shorter, where nobody talked that long
+ */
+export function tellMessagesApart(parts: readonly MessagePart[], seconds: number): Message[] {
   const piles: Pile[] = [];
   const rest: MessagePart[] = [];
   for (const part of largestFirst(parts)) {
     const length = part.given ?? modeOf(part.heard);
     const pile = length === null ? undefined : pileOf(piles, length);
     if (pile !== undefined) addTo(pile, part);
-    else if (length !== null && piles.length < MESSAGES_AT_MOST) piles.push(newPile(part, length));
+    else if (length !== null && piles.length < MESSAGES_AT_MOST)
+      piles.push(newPile(part, length, seconds));
     else rest.push(part);
   }
   const [first, ...others] = rest;
   if (first !== undefined) {
-    const pile = newPile({ ...first, given: undefined }, null);
+    const pile = newPile({ ...first, given: undefined }, null, seconds);
     for (const part of others) addTo(pile, part);
     const length = modeOf(pile.heard);
     // too few calls of each group told it; all of them together do
@@ -105,9 +109,21 @@ function pileOf(piles: readonly Pile[], length: number): Pile | undefined {
 function newPile(
   { name, given, hangUps, heard, cutOff }: MessagePart,
   length: number | null,
+  seconds: number,
 ): Pile {
-  const own = { hangUps: hangUps.slice(), heard: heard.slice(), cutOff: cutOff.slice() };
-  return { groups: name === '' ? [] : [name], given, length, ...own };
+  const copy = (counts: Uint32Array): Uint32Array => {
+    const own = new Uint32Array(seconds);
+    own.set(counts);
+    return own;
+  };
+  return {
+    groups: name === '' ? [] : [name],
+    given,
+    length,
+    hangUps: copy(hangUps),
+    heard: copy(heard),
+    cutOff: copy(cutOff),
+  };
 }
 
 function addTo(pile: Pile, { name, hangUps, heard, cutOff }: MessagePart): void {

@@ -2,7 +2,7 @@ import { BLOCK_BITS, type CallSpans } from './call-spans.ts';
 
 const SECONDS = 1 << BLOCK_BITS;
 /** So few calls of a block are sorted one by one; looking at every second of it would take longer. */
-const FEW = 64;
+const FEW = 128;
 
 /** The spans by start, without gaps, in place. Each block is sorted by itself, within the processor's cache. */
 export function sortSpans({ spans, from, to }: CallSpans): Uint32Array {

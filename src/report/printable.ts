@@ -4,11 +4,15 @@
  */
 const UNSAFE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/** Nearly all texts are, and every one of a report is looked at. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * Text from the data in a form that a terminal prints and does not obey: an escape byte becomes the four characters
  * `\x1b`. Tabs and line ends become spaces.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/[\t\r\n]+/g, ' ').replace(UNSAFE, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code < 0x100

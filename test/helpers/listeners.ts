@@ -47,7 +47,7 @@ export function listeners(
     else hangUps[round(until)]!++;
   }
   return {
-    messages: tellMessagesApart([{ name: '', given: undefined, hangUps, heard, cutOff }]),
+    messages: tellMessagesApart([{ name: '', given: undefined, hangUps, heard, cutOff }], 601),
     stepSeconds: 1,
     untimed: { hangUps: 0, heard: 0 },
   };

@@ -140,6 +140,15 @@ describe('listening', () => {
     ]);
   });
 
+  it('counts every message to the same last second, however short the talks were', () => {
+    const calls = [...times(30, full(40, { group: 'a' })), ...times(30, early(7, { group: 'b' }))];
+    const { messages } = listen(calls, () => 500);
+    expect(messages.map(({ hangUps, heard, cutOff }) => [hangUps, heard, cutOff])).toEqual([
+      [{ length: 601 }, { length: 601 }, { length: 601 }].map(expect.objectContaining),
+    ]);
+    expect([messages[0]?.heard[40], messages[0]?.hangUps[7]]).toEqual([30, 30]);
+  });
+
   it('of any calls loses none', () => {
     const anyCall = fc.record({
       outcome: fc.constantFrom(
