@@ -143,9 +143,10 @@ describe('listening', () => {
   it('counts every message to the same last second, however short the talks were', () => {
     const calls = [...times(30, full(40, { group: 'a' })), ...times(30, early(7, { group: 'b' }))];
     const { messages } = listen(calls, () => 500);
-    expect(messages.map(({ hangUps, heard, cutOff }) => [hangUps, heard, cutOff])).toEqual([
-      [{ length: 601 }, { length: 601 }, { length: 601 }].map(expect.objectContaining),
-    ]);
+    const lengths = messages.map(({ hangUps, heard, cutOff }) =>
+      [hangUps, heard, cutOff].map((counts) => counts.length),
+    );
+    expect(lengths).toEqual([[601, 601, 601]]);
     expect([messages[0]?.heard[40], messages[0]?.hangUps[7]]).toEqual([30, 30]);
   });
 
