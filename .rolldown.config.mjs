@@ -136,11 +136,11 @@ export default defineConfig({
     codeSplitting: {
       // three files for the main job, each with all that it needs beyond those before it
       groups: [
-        { name: 'base', test: /\/src\/index\.ts$|rolldown\/runtime/, priority: 3 },
-        // what every analysis needs of the command line, and the look for a config file
+        { name: 'base', test: /\/src\/index\.ts$/, priority: 3 },
+        // what every analysis needs of the command line
         {
           name: 'command',
-          test: /\/src\/(?:cli\/(?:main|environment|settings|commands\/analyze))\.ts$/,
+          test: /\/src\/cli\/(?:main|environment|settings|commands\/analyze)\.ts$/,
           priority: 2.9,
         },
         // what a thread needs is a file of its own, without what only the main thread does
