@@ -106,6 +106,8 @@ export default defineConfig({
       'node:process': 'module.exports = process;',
       // commander starts commands that are programs of their own with it; calldiag has none
       'node:child_process': 'module.exports = {};',
+      // for tables with coloured frames; ours have none
+      '@colors/colors/safe': 'module.exports = {};',
       // for engines that lack typed arrays; thirty small modules, which are evaluated at every start
       '@stdlib/array-float64': 'module.exports = Float64Array;',
       '@stdlib/array-uint32': 'module.exports = Uint32Array;',
@@ -119,6 +121,12 @@ export default defineConfig({
       'string-width/index.js',
       'const segmenter = new Intl.Segmenter();',
       'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+    ),
+    // tables are measured as the text around them is
+    patch(
+      'cli-table3/src/utils.js',
+      "const stringWidth = require('string-width');",
+      `const { widthOf: stringWidth } = require(${JSON.stringify(join(root, 'src/report/width.ts'))});`,
     ),
     esmExternalRequirePlugin({ external: ['node:events', 'node:fs', 'node:path', 'os', 'util'] }),
     licences(),

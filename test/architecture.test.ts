@@ -67,6 +67,7 @@ const DATA = /^(?:catalogue|i18n)\/|^diagnose\/thresholds\.ts$/;
 const PACKAGES: Readonly<Record<string, string>> = {
   commander: 'cli',
   chalk: 'report',
+  'cli-table3': 'report',
   'string-width': 'report',
   echarts: 'report',
   'echarts/charts': 'report',

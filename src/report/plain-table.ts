@@ -1,36 +1,45 @@
+import Table, { type TableConstructorOptions } from 'cli-table3';
 import { widthOf } from './width.ts';
+
 import { wrap } from './wrap.ts';
 
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
 /** Columns between the cells. */
 export const GAP = 2;
 
-export type Align = 'left' | 'right';
-
-/**
- * A table without any lines, two columns between its cells; the lines of text it makes, indented by two. A cell may have
- * several lines, of which each brings its own colours. Columns beyond the head have no title.
- */
+/** A table without any lines, two columns between its cells; the lines of text it makes, indented by two. */
 export function plainTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  aligns: readonly Align[],
+  colAligns: NonNullable<TableConstructorOptions['colAligns']>,
 ): string[] {
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.split('\n')));
-  const columns = Math.max(...cells.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(...cells.flatMap((row) => (row[i] ?? []).map((line) => widthOf(line)))),
-  );
-  return cells.flatMap((row) => {
-    const lines = Math.max(...row.map((cell) => cell.length));
-    return Array.from({ length: lines }, (_, line) => {
-      const texts = row.map((cell, i) => {
-        const text = cell[line] ?? '';
-        const spaces = ' '.repeat((widths[i] ?? 0) - widthOf(text));
-        return aligns[i] === 'right' ? spaces + text : text + spaces;
-      });
-      return `  ${texts.join(' '.repeat(GAP))}`.trimEnd();
-    });
+  const table = new Table({
+    head: [...head],
+    colAligns,
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
   });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd());
 }
 
 /** Columns that are left to the right of such a table. */
@@ -49,7 +58,7 @@ export function roomBeside(
 export function fittingTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  aligns: readonly Align[],
+  colAligns: NonNullable<TableConstructorOptions['colAligns']>,
   width: number,
 ): string[] {
   const room = Math.max(1, roomBeside(head.slice(0, -1), rows, width));
@@ -58,5 +67,5 @@ export function fittingTable(
     const lines = last.split('\n').flatMap((line) => wrap(line, room));
     return [...row.slice(0, -1), lines.join('\n')];
   });
-  return plainTable(fittingHead, fitting, aligns);
+  return plainTable(fittingHead, fitting, colAligns);
 }
