@@ -115,8 +115,9 @@ describe('what calldiag compare refuses', () => {
     { args: ['--claim', 'answred+5%'], code: 2, says: 'did you mean answered?' },
     { args: ['--claim', 'answered'], code: 2, says: 'heard-in-full+20%' },
     { args: ['--adjust', 'hours'], code: 2, says: 'some of hour, weekday, attempt' },
-    { args: ['--format', 'html'], code: 2, says: 'terminal, json, markdown, csv, ndjson' },
-    { args: ['-o', '/tmp/x.xml'], code: 2, says: '.ndjson' },
+    { args: ['--format', 'htlm'], code: 2, says: 'did you mean html?' },
+    { args: ['--excel'], code: 2, says: '--format csv' },
+    { args: ['--table', 'rates'], code: 2, says: "unknown option '--table'" },
   ])('$args', async ({ args, code, says }) => {
     const run = await compare([at('before.csv'), at('after.csv'), ...args]);
     expect(run.code).toBe(code);

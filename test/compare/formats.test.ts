@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/compare/claims.ts';
 import { compareReports } from '../../src/compare/compare-reports.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
+import { REPORTER_IDS } from '../../src/model/ids.gen.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Report } from '../../src/model/report.ts';
-import { COMPARISON_FORMATS, renderComparison } from '../../src/report/comparison/render.ts';
+import { renderComparison } from '../../src/report/comparison/render.ts';
 import { VIEW } from '../helpers/reports.ts';
 import { reportByHour } from '../helpers/strata.ts';
 
@@ -34,12 +35,13 @@ function comparisonIn(language: Language, before = BEFORE, after = AFTER): Compa
 }
 
 describe('a small comparison, whole, for a reviewer to read', () => {
-  it.each(
-    LANGUAGES.flatMap((language) => COMPARISON_FORMATS.map((format) => ({ language, format }))),
-  )('$format in $language', async ({ language, format }) => {
-    const text = await renderComparison(comparisonIn(language), format, { ...VIEW, language });
-    await expect(text).toMatchFileSnapshot(`goldens/${format}.${language}.txt`);
-  });
+  it.each(LANGUAGES.flatMap((language) => REPORTER_IDS.map((format) => ({ language, format }))))(
+    '$format in $language',
+    async ({ language, format }) => {
+      const text = await renderComparison(comparisonIn(language), format, { ...VIEW, language });
+      await expect(text).toMatchFileSnapshot(`goldens/${format}.${language}.txt`);
+    },
+  );
 
   it.each(LANGUAGES)('fits 80 columns in a terminal, in %s', async (language) => {
     const { widthOf } = await import('../../src/report/width.ts');
@@ -116,7 +118,7 @@ function hostile(report: Report): Report {
   };
 }
 
-describe.each(COMPARISON_FORMATS)('hostile strings in %s', (format) => {
+describe.each(REPORTER_IDS)('hostile strings in %s', (format) => {
   it.each(LANGUAGES)('are shown and not obeyed, in %s', async (language) => {
     const comparison = comparisonIn(language, hostile(BEFORE), hostile(AFTER));
     const text = await renderComparison(comparison, format, { ...VIEW, language });
