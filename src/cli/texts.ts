@@ -1,4 +1,4 @@
-import type { Language } from '../index.ts';
+import { type Language, SCHEMA_IDS } from '../index.ts';
 import type { ProgressTexts } from './progress.ts';
 
 interface CliTexts {
@@ -70,7 +70,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     files: 'files, directories, globs, or - for standard input; together one campaign',
     file: 'a file, or - for standard input',
     savedReport: 'a report that was saved as JSON, or - for standard input',
-    document: 'report, report-line (a line of NDJSON), comparison or config (default: report)',
+    document: `${SCHEMA_IDS.join(', ')} (default: report); those with -line are of NDJSON`,
     sample: 'a typical export; its layout, columns and audio lengths are written down',
     topic: 'a code, a result text, a category, or a section such as 2.1',
     shell: 'bash, zsh or fish',
@@ -155,7 +155,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     files: '文件、目录、通配符，或 -（标准输入）；合起来算一个任务',
     file: '文件，或 -（标准输入）',
     savedReport: '保存为 JSON 的报告，或 -（标准输入）',
-    document: 'report、report-line（NDJSON 的一行）、comparison 或 config，默认 report',
+    document: `${SCHEMA_IDS.join('、')}，默认 report；带 -line 的是 NDJSON 的一行`,
     sample: '一份典型的话单，会记下其格式、列和语音长度',
     topic: '代码、结果文字、类别，或章节号（如 2.1）',
     shell: 'bash、zsh 或 fish',

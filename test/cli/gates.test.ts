@@ -95,7 +95,10 @@ describe('gates on the command line', () => {
     const json: unknown = reportOf(
       await gate('-f', 'json', '--baseline', at('base.json'), ...failOn),
     );
-    const schema = readFileSync(new URL('../../report.schema.json', import.meta.url), 'utf8');
+    const schema = readFileSync(
+      new URL('../../schemas/report.schema.json', import.meta.url),
+      'utf8',
+    );
     const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema) as object);
     validate(json);
     expect(validate.errors).toBeNull();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, REPORTER_IDS, type Report } from '../../src/index.ts';
+import { LANGUAGES, REPORTER_IDS, type Report, SCHEMA_IDS } from '../../src/index.ts';
 import { fakeIo, type Run, runInside } from '../helpers/cli.ts';
 import { attacked, fullReport } from '../helpers/hostile-report.ts';
 
@@ -151,13 +151,8 @@ describe('what is no saved report', () => {
 });
 
 describe('calldiag schema', () => {
-  it.each([
-    { args: [], file: 'report.schema.json' },
-    { args: ['report'], file: 'report.schema.json' },
-    { args: ['report-line'], file: 'report-line.schema.json' },
-    { args: ['comparison'], file: 'comparison.schema.json' },
-    { args: ['config'], file: 'config.schema.json' },
-  ])('$args prints $file', async ({ args, file }) => {
+  it.each([[], ...SCHEMA_IDS.map((id) => [id])])('%j prints its file', async (...args) => {
+    const file = `schemas/${args[0] ?? 'report'}.schema.json`;
     const told = await runInside(['schema', ...args]);
     expect(told).toEqual({ code: 0, stderr: '', stdout: readFileSync(file, 'utf8') });
   });

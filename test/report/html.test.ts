@@ -1,37 +1,14 @@
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GateResult } from '../../src/model/gate.ts';
-import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import type { Report } from '../../src/model/report.ts';
 import html from '../../src/report/reporters/html.ts';
 import { octoberReport } from '../helpers/campaign-reports.ts';
 import { HOSTILE_HTML, poisoned } from '../helpers/hostile.ts';
+import { partIn, problemsOf, requestsOf, shown } from '../helpers/html.ts';
 import { CAMPAIGN, HOSTILE, reportOf, VIEW } from '../helpers/reports.ts';
 
 const CHARTS = ['timeline', 'heat', 'listening', 'attempts', 'callers'];
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // of taste, not of meaning
-    'no-trailing-whitespace': 'off',
-    'no-implicit-button-type': 'error',
-    'no-inline-style': 'error',
-    'attribute-boolean-style': 'off',
-    'long-title': 'off',
-    'tel-non-breaking': 'off',
-    // a table that scrolls is reached by the keyboard, and needs a name
-    'prefer-native-element': 'off',
-    'no-redundant-role': 'off',
-  },
-});
-
-async function problemsOf(page: string): Promise<string[]> {
-  const { results } = await validator.validateString(page);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-  );
-}
-
 let report: Report;
 let page: string;
 beforeAll(async () => {
@@ -50,13 +27,7 @@ describe('the page', () => {
   });
 
   it('asks nobody for anything', () => {
-    const loading = page.match(
-      /<(?:link|img|iframe|object|embed|base|form|script [^>]*src)\b|\burl\((?!#)|@import/g,
-    );
-    expect(loading).toBeNull();
-    const addresses = [...page.matchAll(/(\w+)="https?:/g)].map(([, attribute]) => attribute);
-    expect(addresses.length).toBeGreaterThan(0);
-    expect(new Set(addresses)).toEqual(new Set(['href']));
+    expect(requestsOf(page)).toEqual({ loading: [], attributes: new Set(['href']) });
   });
 
   it('allows its own style and script only, and has no other', () => {
@@ -67,7 +38,7 @@ describe('the page', () => {
   });
 
   it.each(LANGUAGES)('holds all of it in %s', (language) => {
-    const own = pageIn(language);
+    const own = partIn(page, language);
     for (const finding of report.findings) {
       const text =
         language === 'en'
@@ -92,7 +63,7 @@ describe('the page', () => {
   });
 
   it.each(LANGUAGES)('has each chart in %s with a text for it and its numbers', (language) => {
-    const figures = pageIn(language).split('<figure>').slice(1);
+    const figures = partIn(page, language).split('<figure>').slice(1);
     expect(figures).toHaveLength(CHARTS.length);
     for (const figure of figures) {
       expect(figure).toMatch(/<svg role="img" aria-label="[^"]{20,}" viewBox="0 0 760 \d+">/);
@@ -156,11 +127,6 @@ describe('the page', () => {
     expect(gated).toContain('<span lang="en">Too many.</span>');
     expect(gated).toContain('<span>Too many.</span>');
   });
-
-  function pageIn(language: Language): string {
-    const [, own = ''] = page.split(`<div class="page" lang="${language}"`);
-    return own.split('<div class="page"')[0] as string;
-  }
 });
 
 describe('hostile data', () => {
@@ -202,14 +168,3 @@ describe('hostile data', () => {
     ).toBeGreaterThan(300);
   });
 });
-
-/** As the page writes it. */
-function shown(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replace(/(?<=\d) %/g, '\u00a0%');
-}
