@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GateResult } from '../../src/model/gate.ts';
+import { MOST_TOP } from '../../src/model/grouping.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { GroupTable, Report } from '../../src/model/report.ts';
 import html from '../../src/report/reporters/html.ts';
 import { octoberReport } from '../helpers/campaign-reports.ts';
 import { HOSTILE_HTML, poisoned } from '../helpers/hostile.ts';
@@ -126,6 +127,45 @@ describe('the page', () => {
     expect(gated).toContain('<b class="failed">未通过</b>');
     expect(gated).toContain('<span lang="en">Too many.</span>');
     expect(gated).toContain('<span>Too many.</span>');
+  });
+});
+
+describe('very many groups', () => {
+  const table = (by: string, count: number, name: (i: number) => string): GroupTable => {
+    const [row] = report.groups[0]?.rows ?? [];
+    if (row === undefined) throw new Error('no group');
+    const rows = Array.from({ length: count }, (_, i) => ({ ...row, name: name(i), calls: i + 1 }));
+    return { by, dimension: 'group', rows, omitted: { groups: 0, calls: 0 } };
+  };
+  const rowsIn = (page: string, caption: string): number => {
+    const [, found = ''] = page.split(`<caption>By ${caption}</caption>`);
+    return (found.split('</table>')[0] ?? '').split('<tr>').length - 2;
+  };
+
+  it('are cut off before 1 MB, and those left out are counted', () => {
+    const few = table('few', 24, (i) => `${i}`);
+    const groups = [
+      table('many', MOST_TOP, (i) => `group ${i}`),
+      few,
+      table('long', MOST_TOP, (i) => `${i}${'"说'.repeat(100)}`),
+    ];
+    const large = html({ ...report, groups }, VIEW);
+    expect(Buffer.byteLength(large)).toBeLessThan(1_000_000);
+    expect(rowsIn(large, 'few')).toBe(24);
+    const shown = rowsIn(large, 'many');
+    expect(shown).toBeGreaterThan(80);
+    // calls are 1, 2, 3 …: those left out have the sum of the rest
+    const left = (MOST_TOP * (MOST_TOP + 1) - shown * (shown + 1)) / 2;
+    const [count, calls] = [MOST_TOP - shown, left].map((one) => one.toLocaleString('en-US'));
+    expect(large).toContain(`${count} more with ${calls} calls are not on this page`);
+    expect(rowsIn(large, 'long')).toBeGreaterThan(30);
+    expect(large.match(/are not on this page/g)).toHaveLength(2);
+  });
+
+  it('are all there as long as they fit', () => {
+    const fitting = html({ ...report, groups: [table('some', 200, (i) => `group ${i}`)] }, VIEW);
+    expect(rowsIn(fitting, 'some')).toBe(200);
+    expect(fitting).not.toContain('are not on this page');
   });
 });
 
