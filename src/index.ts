@@ -156,6 +156,7 @@ export {
   type Outcome,
 } from './model/category.ts';
 export { type Comparison, MIX_DIMENSIONS, type MixDimension } from './model/comparison.ts';
+export type { ComparisonLine } from './model/comparison-line.ts';
 export { GATE_POLICIES, type GatePolicy, type GateReport } from './model/gate.ts';
 export { GROUP_DIMENSIONS, type GroupDimension, MOST_TOP } from './model/grouping.ts';
 export {

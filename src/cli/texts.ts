@@ -62,7 +62,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     init: 'write a config file, from what a sample export shows',
     explain: 'what a code, a text or a category means',
     codes: 'the whole code book',
-    report: 'a saved report once more, in any format',
+    report: 'a saved report once more, in any format, or judged by other gates',
     schema: 'the JSON Schema of the report and of other files',
     completion: 'completion for bash, zsh or fish',
     completionAbout:
@@ -98,7 +98,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     compareExamples: `  calldiag compare august.csv september.csv
   calldiag compare august.json september.csv --fail-on-worse
   calldiag compare before.csv after.csv --claim heard-in-full+20%
-  calldiag compare before.csv after.csv -o comparison.md`,
+  calldiag compare before.csv after.csv -o comparison.html -o comparison.md`,
     inspectExamples: `  calldiag inspect records.csv
   calldiag inspect records.csv --rows 20 --column code=4`,
     initExamples: `  calldiag init
@@ -111,6 +111,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag codes --format csv > codes.csv`,
     reportExamples: `  calldiag report report.json
   calldiag report report.json -o report.html -o report.md
+  calldiag report report.json --fail-on 'invalid-number>2%' --baseline last.json
   calldiag report report.json --format csv --table callers --excel > callers.csv`,
     schemaExamples: `  calldiag schema > report.schema.json
   calldiag schema report-line`,
@@ -148,7 +149,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     init: '写一份配置文件（可根据样例话单生成）',
     explain: '查询代码、结果文字或类别的含义',
     codes: '列出整份代码表',
-    report: '把保存的报告换一种格式输出',
+    report: '把保存的报告换一种格式输出，或按其他门槛重新判断',
     schema: '输出报告等文件的 JSON Schema',
     completion: 'bash、zsh、fish 的命令补全',
     completionAbout: '输出补全脚本，供 shell 补全命令、选项及其取值；说明文字的语言由 --lang 决定',
@@ -183,7 +184,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     compareExamples: `  calldiag compare 八月.csv 九月.csv
   calldiag compare 八月.json 九月.csv --fail-on-worse
   calldiag compare 之前.csv 之后.csv --claim heard-in-full+20%
-  calldiag compare 之前.csv 之后.csv -o 对比.md`,
+  calldiag compare 之前.csv 之后.csv -o 对比.html -o 对比.md`,
     inspectExamples: `  calldiag inspect 话单.csv
   calldiag inspect 话单.csv --rows 20 --column code=4`,
     initExamples: `  calldiag init
@@ -196,6 +197,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag codes --format csv > codes.csv`,
     reportExamples: `  calldiag report report.json
   calldiag report report.json -o report.html -o report.md
+  calldiag report report.json --fail-on 'invalid-number>2%' --baseline last.json
   calldiag report report.json --format csv --table callers --excel > 主叫.csv`,
     schemaExamples: `  calldiag schema > report.schema.json
   calldiag schema report-line`,
