@@ -1,3 +1,6 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/compare/claims.ts';
 import { compareReports } from '../../src/compare/compare-reports.ts';
@@ -7,6 +10,7 @@ import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Report } from '../../src/model/report.ts';
 import { renderComparison } from '../../src/report/comparison/render.ts';
 import { holdAgainstSchema } from '../helpers/described.ts';
+import { ATTACKS, attacked, fullReport } from '../helpers/hostile-report.ts';
 import { VIEW } from '../helpers/reports.ts';
 import { reportByHour } from '../helpers/strata.ts';
 
@@ -125,7 +129,82 @@ describe.each(REPORTER_IDS)('hostile strings in %s', (format) => {
       expect(text.length).toBeLessThan(65_536);
     }
     if (format === 'csv') expect(text).not.toMatch(/(?:^|,)=/m);
+    if (format === 'html') expect(text.match(/<script\b/g)).toHaveLength(1);
     if (format === 'json') expect(JSON.parse(text)).toEqual(comparison);
     if (format === 'ndjson') for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+  });
+});
+
+const tagsOf = (markdown: string): string[] =>
+  [
+    ...micromark(markdown, {
+      allowDangerousHtml: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    }).matchAll(/<(\/?\w+)/g),
+  ].map(([, tag]) => tag ?? '');
+
+describe.each(ATTACKS)('every text of both reports being %j', (attack) => {
+  // those of the later report are other ones, so that some came and some went
+  const before = attacked(fullReport(), attack);
+  const after: Report = {
+    ...before,
+    findings: [
+      {
+        rule: 'caller-health',
+        severity: 'error',
+        confidence: 'high',
+        affectedCalls: 1,
+        text: attack,
+        evidence: {
+          callers: [{ caller: attack }],
+        },
+        gain: null,
+        strategies: [],
+        rows: [],
+        options: [],
+      } as unknown as Report['findings'][number],
+    ],
+  };
+
+  it.each(REPORTER_IDS)('breaks out of nothing in %s', async (format) => {
+    const comparison = comparisonIn('en', before, after);
+    expect(comparison.findings.came).toHaveLength(1);
+    const text = await renderComparison(comparison, format, VIEW);
+    expect(text.replaceAll('\n', '')).not.toMatch(/(?!\u200d)[\p{Cc}\p{Cf}]/u);
+    const lines = text.trimEnd().split('\n');
+    switch (format) {
+      case 'csv':
+        expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
+        break;
+      case 'github':
+        // what is quoted begins no command
+        for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) title=/);
+        expect(lines).toHaveLength(4);
+        break;
+      case 'html':
+        expect(text.match(/<script\b/g)).toHaveLength(1);
+        expect(text).not.toMatch(/<(?:img|evil|b>h)/);
+        break;
+      case 'json':
+        expect(JSON.parse(text)).toEqual(comparison);
+        break;
+      case 'junit':
+        expect(XMLValidator.validate(text)).toBe(true);
+        expect(text).not.toMatch(/<evil|<script|\]\]>/);
+        break;
+      case 'markdown':
+        expect(text.length).toBeLessThan(65_536);
+        // as GitHub shows it, before it removes what is dangerous
+        expect(new Set(tagsOf(text).map((tag) => tag.replace(/^\//, '')))).toEqual(
+          new Set('h2 h3 p strong table thead tbody tr th td ul li code'.split(' ')),
+        );
+        break;
+      case 'ndjson':
+        for (const line of lines) expect(JSON.parse(line)).toHaveProperty('type');
+        break;
+      default:
+        expect(lines.length).toBeGreaterThan(10);
+    }
   });
 });
