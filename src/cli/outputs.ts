@@ -16,13 +16,15 @@ export interface OutputFlags {
   readonly output?: readonly string[];
   readonly table?: TableId;
   readonly excel?: true;
+  /** Of the same as the file says it, which may be idle. */
+  readonly csv?: NonNullable<View['csv']>;
   readonly quiet?: true;
   readonly color: boolean;
 }
 
 /** Of a command that shows no report of records: where the config file sends those, and as what, is not for it. */
-export function outputsAsked(given: OutputFlags, { color, quiet }: OutputFlags): OutputFlags {
-  return { ...given, color, ...(quiet && { quiet }) };
+export function outputsAsked(given: OutputFlags, { color, quiet, csv }: OutputFlags): OutputFlags {
+  return { ...given, color, ...(quiet && { quiet }), ...(csv && { csv }) };
 }
 
 interface Planned {
@@ -116,9 +118,9 @@ export class Outputs {
   }
 
   #view(language: View['language'], toFile: boolean): View {
-    const { color, quiet, table, excel } = this.#flags;
+    const { color, quiet, table, excel, csv } = this.#flags;
     const view = viewFor(this.#io, language, { color, quiet: quiet === true, toFile });
-    return { ...view, csv: { table, excel: excel === true } };
+    return { ...view, csv: { table: table ?? csv?.table, excel: excel ?? csv?.excel } };
   }
 
   /** Below the run of a workflow GitHub shows what its steps wrote into this file; several steps share it. */

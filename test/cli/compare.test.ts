@@ -186,6 +186,32 @@ describe('a comparison for pipelines', () => {
   });
 });
 
+describe('a config file', () => {
+  it('says what to test, to take out and to fail on, and how CSV is written', async () => {
+    const settings = { claim: ['busy+5pp'], adjust: [], failOnWorse: true, excel: true };
+    writeFileSync(at('config.json'), JSON.stringify(settings));
+    const args = ['compare', at('after.csv'), at('before.csv'), '--config', at('config.json')];
+    const told = await runInside([...args, '-f', 'json'], io());
+    expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('worse beyond chance')]);
+    const { claims, mix } = JSON.parse(told.stdout);
+    expect(claims.map(({ claim }: { claim: string }) => claim)).toEqual(['busy+5pp']);
+    expect(mix.some(({ adjusted }: { adjusted: boolean }) => adjusted)).toBe(false);
+    expect((await runInside([...args, '-f', 'csv'], io())).stdout).toMatch(/^\ufeffkind/);
+    const other = await runInside([...args, '-f', 'json', '--claim', 'answered+1pp'], io());
+    expect(JSON.parse(other.stdout).claims[0].claim).toBe('answered+1pp');
+  });
+
+  it('gives way to the ending of a name that was typed', async () => {
+    writeFileSync(at('config.json'), JSON.stringify({ format: 'json', table: 'causes' }));
+    const args = ['analyze', at('before.csv'), '--config', at('config.json')];
+    expect((await runInside(args, io())).stdout).toMatch(/^\{/);
+    expect((await runInside([...args, '-o', at('typed.csv')], io())).stderr).toBe('');
+    expect(readFileSync(at('typed.csv'), 'utf8')).toMatch(/^category,cause,/);
+    expect((await runInside([...args, '-o', at('typed.md')], io())).code).toBe(0);
+    expect(readFileSync(at('typed.md'), 'utf8')).not.toMatch(/^\{/);
+  });
+});
+
 describe('what calldiag compare refuses', () => {
   it.each([
     { args: ['--claim', 'answred+5%'], code: 2, says: 'did you mean answered?' },
