@@ -149,7 +149,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     init: '写一份配置文件（可根据样例话单生成）',
     explain: '查询代码、结果文字或类别的含义',
     codes: '列出整份代码表',
-    report: '把保存的报告换一种格式输出，或按其他门槛重新判断',
+    report: '把保存的报告换格式输出，或重判门槛',
     schema: '输出报告等文件的 JSON Schema',
     completion: 'bash、zsh、fish 的命令补全',
     completionAbout: '输出补全脚本，供 shell 补全命令、选项及其取值；说明文字的语言由 --lang 决定',
