@@ -65,11 +65,17 @@ function licences() {
 }
 
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-  if (file === undefined) throw new Error(`${name}: no licence`);
-  const text = readFileSync(join(folder, file), 'utf8').trim();
-  return { name: `${name} ${version} (${license})`, text };
+  const title = `${name} ${version} (${license})`;
+  if (file !== undefined)
+    return { name: title, text: readFileSync(join(folder, file), 'utf8').trim() };
+  // some packages name their licence, and leave its text in their repository
+  const [holder, source] = [author?.name ?? author, repository?.url ?? repository];
+  if (!license || !holder || !source) throw new Error(`${name}: no licence`);
+  return { name: title, text: `${license} licence, copyright ${holder}, ${source}` };
 }
 
 /** The scan kernel, which AssemblyScript compiles. */

@@ -129,17 +129,25 @@ const PROBLEMS = {
         '应当有 200002 这样的代码或“用户占线”这样的文字。请指明是哪一列：--column code=列名（或列号）；calldiag inspect 可查看识别结果',
     },
   }),
-  'no-such-column': (p: { path: string; wanted: string; columns: string }): Problem => ({
+  'no-such-column': (p: {
+    path: string;
+    wanted: string;
+    columns: string;
+    near: readonly string[];
+  }): Problem => ({
     exitCode: EXIT.usage,
     text: {
       en: `${p.path}: there is no column "${p.wanted}"; the file has: ${p.columns}`,
       'zh-CN': `${p.path}：没有“${p.wanted}”这一列，文件里有：${p.columns}`,
     },
-    hint: {
-      en: '--column takes a name or a number of this list; --group-by takes them too, and caller, group, prefix, hour, weekday, day',
-      'zh-CN':
-        '--column 可用上述列名或列号；--group-by 除此之外还可用 caller、group、prefix、hour、weekday、day',
-    },
+    hint:
+      p.near.length > 0
+        ? didYouMean(p.near)
+        : {
+            en: '--column takes a name or a number of this list; --group-by takes them too, and caller, group, prefix, hour, weekday, day',
+            'zh-CN':
+              '--column 可用上述列名或列号；--group-by 除此之外还可用 caller、group、prefix、hour、weekday、day',
+          },
   }),
   'column-of-two-roles': (p: {
     path: string;

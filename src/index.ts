@@ -5,7 +5,7 @@ import type { CompareOptions } from './compare.ts';
 import type { Sample } from './config/draft-config.ts';
 import { findConfig as nearestConfig } from './config/find-config.ts';
 import type { FoundConfig } from './config/read-config.ts';
-import type { Baseline } from './gate/options.ts';
+import type { GateOptions } from './gate/options.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { BookId } from './model/ids.gen.ts';
 import type { Language, Text } from './model/language.ts';
@@ -83,15 +83,6 @@ export async function draftConfig(
 }
 
 /**
- * Reads an earlier report, for `gates.baseline`.
- *
- * @throws CalldiagError `bad-baseline` for what cannot be read or is no report of this version of the schema
- */
-export async function readBaseline(file: string): Promise<Baseline> {
-  return (await import('./gate/read-baseline.ts')).readBaseline(file);
-}
-
-/**
  * A report that was saved as JSON, held against its schema.
  *
  * @param path a file, or `-` for `stdin`
@@ -99,6 +90,16 @@ export async function readBaseline(file: string): Promise<Baseline> {
  */
 export async function readReport(path: string, stdin?: Readable): Promise<Report> {
   return (await import('./saved-report.ts')).readReport(path, stdin);
+}
+
+/**
+ * Judges a saved report by gates, in place of those that it was saved with. Gates for each group or caller cannot be
+ * judged from it: they warn, and under `strict` fail.
+ *
+ * @throws CalldiagError `bad-gate` for what is no gate
+ */
+export async function judgeReport(report: Report, gates: GateOptions): Promise<Report> {
+  return (await import('./gate/judge-gates.ts')).judgeReport(report, gates);
 }
 
 /** A report's texts in another language; the sentences of its gates stay as they were written. */
@@ -145,7 +146,7 @@ export type { Sample } from './config/draft-config.ts';
 export { CONFIG_NAMES } from './config/names.ts';
 export type { FoundConfig } from './config/read-config.ts';
 export { CalldiagError, EXIT, type ExitCode, type ProblemCode, problem } from './errors.ts';
-export type { AskedGate, Baseline, GateOptions, Waiver } from './gate/options.ts';
+export type { AskedGate, GateOptions, Waiver } from './gate/options.ts';
 export { SUBJECT_NAMES as GATE_SUBJECTS } from './gate/subject.ts';
 export {
   CATEGORIES,
@@ -156,6 +157,7 @@ export {
   type Outcome,
 } from './model/category.ts';
 export { type Comparison, MIX_DIMENSIONS, type MixDimension } from './model/comparison.ts';
+export type { ComparisonLine } from './model/comparison-line.ts';
 export { GATE_POLICIES, type GatePolicy, type GateReport } from './model/gate.ts';
 export { GROUP_DIMENSIONS, type GroupDimension, MOST_TOP } from './model/grouping.ts';
 export {
@@ -190,11 +192,7 @@ export { DELIMITERS, type Delimiter } from './read/delimiters.ts';
 export { ENCODING_ALIASES, ENCODINGS, type Encoding } from './read/encoding.ts';
 export { expandInputs, STDIN } from './read/inputs.ts';
 export type { Progress } from './read/progress.ts';
-export {
-  COMPARISON_FORMATS,
-  type ComparisonFormat,
-  renderComparison,
-} from './report/comparison/render.ts';
+export { renderComparison } from './report/comparison/render.ts';
 export { csvLine } from './report/csv.ts';
 export type { CodeLine, Explanation } from './report/explanation.ts';
 export type { Inspection } from './report/inspection.ts';

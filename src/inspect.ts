@@ -12,6 +12,8 @@ import { RowMerger } from './scan/row-merger.ts';
 
 const ROWS_SHOWN = 5;
 
+const known = (seconds: number): number | null => (Number.isNaN(seconds) ? null : seconds);
+
 /** How a file is read, and the verdicts of its first rows. Described where it is published, in `index.ts`. */
 export async function inspect(
   path: string,
@@ -53,7 +55,13 @@ export async function inspect(
       ];
     if (result === undefined || verdict === undefined) throw new RangeError(`no result ${at}`);
     const couldBeTimed = judgement.isTimed(at) && verdict.decidedBy !== 'duration';
-    return { row: columns.row[i] as number, result, verdict, couldBeTimed, talkSeconds };
+    return {
+      row: columns.row[i] as number,
+      result,
+      verdict,
+      couldBeTimed,
+      talkSeconds: known(talkSeconds),
+    };
   });
   const { dialect, guess } = source;
   const { assignment } = dialect;

@@ -106,7 +106,7 @@ export const PROBLEMS_OF_REPORTS = {
     expected: number;
     version: string;
   }): Problem => ({
-    exitCode: EXIT.usage,
+    exitCode: EXIT.input,
     text: {
       en: `${p.path}: a report of schemaVersion ${p.found}; calldiag ${p.version} reads schemaVersion ${p.expected}`,
       'zh-CN': `${p.path}：报告的 schemaVersion 为 ${p.found}，calldiag ${p.version} 只支持 ${p.expected}`,

@@ -75,15 +75,4 @@ export const PROBLEMS_OF_SETTINGS = {
       'zh-CN': '请先删除，或换一个文件名：calldiag init -o 文件',
     },
   }),
-  'bad-baseline': (p: { path: string; said: Text }): Problem => ({
-    exitCode: EXIT.input,
-    text: {
-      en: `${p.path}: this is no baseline: ${p.said.en}`,
-      'zh-CN': `${p.path}：不能用作基线：${p.said['zh-CN']}`,
-    },
-    hint: {
-      en: 'calldiag analyze records.csv --write-baseline FILE writes one',
-      'zh-CN': 'calldiag analyze 话单.csv --write-baseline 文件 可生成基线',
-    },
-  }),
 };

@@ -1,12 +1,19 @@
-import { type GateOptions, problem, type Report, readBaseline } from '../index.ts';
-import type { AnalyzeFlags } from './commands/analyze.ts';
+import { type GateOptions, type GatePolicy, problem, type Report, readReport } from '../index.ts';
 import type { Settled } from './settings.ts';
+
+/** The options that say what must not be. */
+export interface GateFlags {
+  readonly failOn?: readonly string[];
+  readonly gate?: GatePolicy;
+  readonly baseline?: string;
+  readonly today?: string;
+}
 
 /** The gates of a run; undefined where none was asked for. */
 export async function gateOptions({
   flags,
   gates,
-}: Settled<AnalyzeFlags>): Promise<GateOptions | undefined> {
+}: Settled<GateFlags>): Promise<GateOptions | undefined> {
   const { baseline, gate, today } = flags;
   const failOn = [...(gates.failOn ?? []), ...(flags.failOn ?? [])];
   if (failOn.length === 0 && baseline === undefined) return undefined;
@@ -16,7 +23,7 @@ export async function gateOptions({
     waivers: gates.waivers,
     today,
     baseline:
-      baseline === undefined ? undefined : { file: baseline, report: await readBaseline(baseline) },
+      baseline === undefined ? undefined : { file: baseline, report: await readReport(baseline) },
   };
 }
 

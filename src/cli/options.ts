@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import {
   BOOK_IDS,
-  COMPARISON_FORMATS,
   DEFAULT_BOOK,
   DEFAULT_TIME_ZONE,
   GATE_POLICIES,
@@ -315,14 +314,6 @@ const OPTIONS = {
   noProgress: {
     flags: '--no-progress',
     text: { en: 'no progress bar', 'zh-CN': '不显示进度条' },
-  },
-  comparisonFormat: {
-    flags: '-f, --format <format>',
-    text: {
-      en: `what to print: ${COMPARISON_FORMATS.join(', ')} (default: by the ending of -o, or terminal)`,
-      'zh-CN': `输出格式：${COMPARISON_FORMATS.join('、')}（默认按 -o 的后缀，否则为 terminal）`,
-    },
-    read: readChoice('--format', COMPARISON_FORMATS),
   },
   claim: {
     flags: '--claim <claim>',

@@ -2,9 +2,7 @@ import { appendFileSync } from 'node:fs';
 import {
   problem,
   REPORTER_IDS,
-  type Report,
   type ReporterId,
-  renderReport,
   STDIN,
   type TableId,
   type View,
@@ -18,8 +16,15 @@ export interface OutputFlags {
   readonly output?: readonly string[];
   readonly table?: TableId;
   readonly excel?: true;
+  /** Of the same as the file says it, which may be idle. */
+  readonly csv?: NonNullable<View['csv']>;
   readonly quiet?: true;
   readonly color: boolean;
+}
+
+/** Of a command that shows no report of records: where the config file sends those, and as what, is not for it. */
+export function outputsAsked(given: OutputFlags, { color, quiet, csv }: OutputFlags): OutputFlags {
+  return { ...given, color, ...(quiet && { quiet }), ...(csv && { csv }) };
 }
 
 interface Planned {
@@ -67,6 +72,9 @@ function formatByEnding(path: string): ReporterId | undefined {
   return REPORTER_IDS.find((id) => id === ending) ?? FORMATS[ending];
 }
 
+/** Draws what goes out: a report, or a comparison. */
+export type Render = (format: ReporterId, view: View) => Promise<string>;
+
 /** Every place that a report goes to. Files are opened before the work begins, and appear whole or not at all. */
 export class Outputs {
   readonly #flags: OutputFlags;
@@ -86,18 +94,18 @@ export class Outputs {
     }
   }
 
-  /** Writes the report everywhere; the files wait for `commit`. */
-  async write(report: Report, language: View['language']): Promise<void> {
+  /** Writes everywhere; the files wait for `commit`. */
+  async write(render: Render, language: View['language']): Promise<void> {
     // all are drawn before the first is written
     const drawn: { readonly text: string; readonly file: OutputFile | undefined }[] = [];
     for (const { format, file } of this.#open) {
       const view = this.#view(language, file !== undefined);
-      drawn.push({ text: await renderReport(report, format, view), file });
+      drawn.push({ text: await render(format, view), file });
     }
     for (const { file, text } of drawn) file?.write(text);
     for (const { file, text } of drawn) if (file === undefined) await write(this.#io.stdout, text);
     if (this.#open.some(({ format }) => format === 'github'))
-      await this.#summarise(report, language);
+      await this.#summarise(render, language);
   }
 
   commit(): void {
@@ -110,16 +118,16 @@ export class Outputs {
   }
 
   #view(language: View['language'], toFile: boolean): View {
-    const { color, quiet, table, excel } = this.#flags;
+    const { color, quiet, table, excel, csv } = this.#flags;
     const view = viewFor(this.#io, language, { color, quiet: quiet === true, toFile });
-    return { ...view, csv: { table, excel: excel === true } };
+    return { ...view, csv: { table: table ?? csv?.table, excel: excel ?? csv?.excel } };
   }
 
   /** Below the run of a workflow GitHub shows what its steps wrote into this file; several steps share it. */
-  async #summarise(report: Report, language: View['language']): Promise<void> {
+  async #summarise(render: Render, language: View['language']): Promise<void> {
     const path = this.#io.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path === '') return;
-    const text = await renderReport(report, 'markdown', this.#view(language, true));
+    const text = await render('markdown', this.#view(language, true));
     try {
       appendFileSync(path, text);
     } catch (error) {

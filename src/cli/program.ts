@@ -7,7 +7,7 @@ import { makeOption } from './options.ts';
 import { CLI_TEXTS } from './texts.ts';
 import { readChoice } from './values.ts';
 
-const GATE_OPTIONS = ['failOn', 'gate', 'baseline', 'writeBaseline', 'today'] as const;
+const GATE_OPTIONS = ['failOn', 'gate', 'baseline', 'today'] as const;
 const CONFIG_OPTIONS = ['config', 'noConfig'] as const;
 const SELECTION_OPTIONS = ['since', 'until', 'where', 'groupBy', 'top'] as const;
 const OUTPUT_OPTIONS = ['format', 'output', 'table', 'excel', 'quiet', 'noColor'] as const;
@@ -23,8 +23,9 @@ const INPUT_OPTIONS = [
 ] as const;
 
 const COMPARE_OPTIONS = [
-  'comparisonFormat',
+  'format',
   'output',
+  'excel',
   'quiet',
   'noColor',
   'verbose',
@@ -61,6 +62,8 @@ export function buildProgram(io: Io, language: Language): Command {
     // an option after a command belongs to that command, not to this program
     .enablePositionalOptions()
     .exitOverride()
+    // `run` knows one way for all names
+    .showSuggestionAfterError(false)
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       // errors are worded, with a hint, by `run`
@@ -90,7 +93,7 @@ export function buildProgram(io: Io, language: Language): Command {
   for (const name of [...SELECTION_OPTIONS, 'rejects', 'maxBadRows', ...INPUT_OPTIONS] as const) {
     analyze.addOption(makeOption(name, language));
   }
-  for (const name of [...GATE_OPTIONS, 'limits', ...CONFIG_OPTIONS] as const) {
+  for (const name of [...GATE_OPTIONS, 'writeBaseline', 'limits', ...CONFIG_OPTIONS] as const) {
     analyze.addOption(makeOption(name, language));
   }
   for (const name of ['threads', 'maxMemory', 'noProgress'] as const) {
@@ -119,7 +122,9 @@ export function buildProgram(io: Io, language: Language): Command {
     .description(texts.report)
     .argument('<file>', texts.savedReport);
   shared(report, texts.reportExamples);
-  for (const name of OUTPUT_OPTIONS) report.addOption(makeOption(name, language));
+  for (const name of [...OUTPUT_OPTIONS, ...GATE_OPTIONS, ...CONFIG_OPTIONS] as const) {
+    report.addOption(makeOption(name, language));
+  }
   report.action(async (file: string, options) => {
     const { reportCommand } = await import('./commands/report.ts');
     await reportCommand(file, options, io, language);

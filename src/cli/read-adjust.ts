@@ -1,4 +1,4 @@
-import { MIX_DIMENSIONS, type MixDimension, problem } from '../index.ts';
+import { MIX_DIMENSIONS, type MixDimension, nearest, problem } from '../index.ts';
 
 const NONE = 'none';
 
@@ -15,6 +15,7 @@ export function readAdjust(value: string, before: readonly MixDimension[] = []):
         en: `some of ${MIX_DIMENSIONS.join(', ')}, or ${NONE}`,
         'zh-CN': `${MIX_DIMENSIONS.join('、')} 中的若干项，或 ${NONE}`,
       },
+      near: nearest(name, [...MIX_DIMENSIONS, NONE]),
     });
   });
   return [...new Set([...before, ...asked])];

@@ -1,5 +1,5 @@
-import { CommanderError } from 'commander';
-import { CalldiagError, EXIT, type Language, printable } from '../index.ts';
+import { type Command, CommanderError } from 'commander';
+import { CalldiagError, EXIT, type Language, nearest, printable } from '../index.ts';
 import { languageOfEnvironment } from './environment.ts';
 import { type Io, isClosedPipe, languageOf } from './io.ts';
 import { buildProgram } from './program.ts';
@@ -13,9 +13,10 @@ import { readLanguage } from './values.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let language = languageOf(io.env);
+  let program: Command | undefined;
   try {
     language = askedLanguage(args) ?? languageOfEnvironment(io.env) ?? language;
-    const program = buildProgram(io, language);
+    program = buildProgram(io, language);
     if (args.length === 0) {
       program.outputHelp();
       return EXIT.done;
@@ -23,7 +24,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    return report(io.signal.aborted ? io.signal.reason : error, args, io, language);
+    return report(io.signal.aborted ? io.signal.reason : error, io, language, (command) =>
+      usageError(command, args, language, program),
+    );
   }
 }
 
@@ -35,7 +38,12 @@ function askedLanguage(args: readonly string[]): Language | undefined {
   return value === undefined ? undefined : readLanguage(value);
 }
 
-function report(error: unknown, args: readonly string[], io: Io, language: Language): number {
+function report(
+  error: unknown,
+  io: Io,
+  language: Language,
+  inWords: (error: CommanderError) => [message: string, hint: string | undefined],
+): number {
   const texts = CLI_TEXTS[language];
   const colon = language === 'en' ? ': ' : '：';
   const say = (label: string, text: string): void => {
@@ -44,7 +52,7 @@ function report(error: unknown, args: readonly string[], io: Io, language: Langu
   if (error instanceof CommanderError) {
     // help and version come this way too
     if (error.exitCode === 0) return EXIT.done;
-    const [message, hint] = usageError(error, args, language);
+    const [message, hint] = inWords(error);
     say(texts.error, message);
     if (hint !== undefined) say(texts.hint, hint);
     return EXIT.usage;
@@ -67,16 +75,36 @@ function usageError(
   error: CommanderError,
   args: readonly string[],
   language: Language,
+  program: Command | undefined,
 ): [message: string, hint: string | undefined] {
   const texts = CLI_TEXTS[language];
   const [message = ''] = error.message.replace(/^error: /, '').split('\n');
   const what = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const near = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1];
+  const near = program === undefined ? [] : nearArgument(error.code, what, args, program);
   const worded = texts.usage[error.code]?.(what) ?? message;
   if (error.code === 'commander.unknownCommand') {
     const [command = what] = args;
-    if (near === undefined && /[./\\]/.test(command)) return [worded, texts.asFile(command)];
+    if (near.length === 0 && /[./\\]/.test(command)) return [worded, texts.asFile(command)];
   }
-  const hint = near === undefined ? 'calldiag --help' : texts.didYouMean(near);
+  const hint = near.length === 0 ? 'calldiag --help' : texts.didYouMean(near.join(', '));
   return [worded, hint];
+}
+
+/** Commands, or options of the command, that may have been meant. */
+function nearArgument(
+  code: string,
+  what: string,
+  [name]: readonly string[],
+  program: Command,
+): string[] {
+  const { commands } = program;
+  if (code === 'commander.unknownCommand')
+    return nearest(
+      what,
+      commands.map((one) => one.name()),
+    );
+  if (code !== 'commander.unknownOption') return [];
+  const { options } = commands.find((one) => one.name() === name) ?? program;
+  const names = options.flatMap(({ long }) => long?.replace(/^--/, '') ?? []);
+  return nearest(what.replace(/^-+|=.*$/g, ''), names).map((one) => `--${one}`);
 }

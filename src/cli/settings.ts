@@ -11,6 +11,7 @@ import {
   STDIN,
 } from '../index.ts';
 import type { AnalyzeFlags, InputFlags } from './commands/analyze.ts';
+import type { CompareFlags } from './commands/compare.ts';
 import { languageOfEnvironment, placed, resourcesOfEnvironment } from './environment.ts';
 import type { Io } from './io.ts';
 import { readGroupBy, readSince, readUntil, readWhere } from './read-selection.ts';
@@ -48,11 +49,14 @@ export async function settle<F extends ConfigFlags & Partial<AnalyzeFlags>>(
   const file = await configFile(flags.config, io.env);
   const found = file === undefined ? undefined : await readConfig(file);
   const told = found === undefined ? {} : flagsOfConfig(found);
+  // a name that was typed says its format by its ending
+  const { format, ...others } = told;
+  const beaten = flags.output === undefined ? told : others;
   const color = flags.color !== false && told.color !== false;
   const progress = flags.progress !== false && told.progress !== false;
   const column = { ...told.column, ...flags.column };
   return {
-    flags: { ...told, ...environment, ...given(flags), column, color, progress },
+    flags: { ...beaten, ...environment, ...given(flags), column, color, progress },
     language: flags.lang ?? languageOfEnvironment(io.env) ?? told.lang ?? language,
     gates: found?.settings ?? {},
   };
@@ -76,7 +80,7 @@ async function configFile(asked: string | false | undefined, env: Io['env']) {
   return asked ?? (env['CALLDIAG_CONFIG'] || undefined) ?? (await findConfig('.'));
 }
 
-type ToldFlags = Partial<AnalyzeFlags> & InputFlags;
+type ToldFlags = Partial<CompareFlags> & InputFlags;
 
 /** The settings of a file as the flags that say the same. */
 function flagsOfConfig({ file, settings }: FoundConfig): ToldFlags {
@@ -94,9 +98,12 @@ function flagsOfConfig({ file, settings }: FoundConfig): ToldFlags {
     );
   const place = (path: string): string => (path === STDIN ? path : resolve(dirname(file), path));
   const { lang, format, quiet, verbose, showNumbers, color, progress, twoParty, book } = settings;
-  const { limits, gate, columns, baseline, rejects } = settings;
+  const { limits, gate, columns, baseline, rejects, adjust, table, excel } = settings;
   return given({
-    ...{ lang, format, color, progress, twoParty, book, limits, gate },
+    ...{ lang, format, color, progress, twoParty, book, limits, gate, adjust },
+    csv: { table, excel },
+    claim: listOf(settings.claim),
+    failOnWorse: settings.failOnWorse || undefined,
     quiet: quiet || undefined,
     verbose: verbose || undefined,
     showNumbers: showNumbers || undefined,

@@ -1,4 +1,4 @@
-import type { Language } from '../index.ts';
+import { type Language, SCHEMA_IDS } from '../index.ts';
 import type { ProgressTexts } from './progress.ts';
 
 interface CliTexts {
@@ -62,7 +62,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     init: 'write a config file, from what a sample export shows',
     explain: 'what a code, a text or a category means',
     codes: 'the whole code book',
-    report: 'a saved report once more, in any format',
+    report: 'a saved report once more, in any format, or judged by other gates',
     schema: 'the JSON Schema of the report and of other files',
     completion: 'completion for bash, zsh or fish',
     completionAbout:
@@ -70,7 +70,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     files: 'files, directories, globs, or - for standard input; together one campaign',
     file: 'a file, or - for standard input',
     savedReport: 'a report that was saved as JSON, or - for standard input',
-    document: 'report, report-line (a line of NDJSON), comparison or config (default: report)',
+    document: `${SCHEMA_IDS.join(', ')} (default: report); those with -line are of NDJSON`,
     sample: 'a typical export; its layout, columns and audio lengths are written down',
     topic: 'a code, a result text, a category, or a section such as 2.1',
     shell: 'bash, zsh or fish',
@@ -98,7 +98,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     compareExamples: `  calldiag compare august.csv september.csv
   calldiag compare august.json september.csv --fail-on-worse
   calldiag compare before.csv after.csv --claim heard-in-full+20%
-  calldiag compare before.csv after.csv -o comparison.md`,
+  calldiag compare before.csv after.csv -o comparison.html -o comparison.md`,
     inspectExamples: `  calldiag inspect records.csv
   calldiag inspect records.csv --rows 20 --column code=4`,
     initExamples: `  calldiag init
@@ -111,6 +111,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag codes --format csv > codes.csv`,
     reportExamples: `  calldiag report report.json
   calldiag report report.json -o report.html -o report.md
+  calldiag report report.json --fail-on 'invalid-number>2%' --baseline last.json
   calldiag report report.json --format csv --table callers --excel > callers.csv`,
     schemaExamples: `  calldiag schema > report.schema.json
   calldiag schema report-line`,
@@ -148,14 +149,14 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     init: '写一份配置文件（可根据样例话单生成）',
     explain: '查询代码、结果文字或类别的含义',
     codes: '列出整份代码表',
-    report: '把保存的报告换一种格式输出',
+    report: '把保存的报告换格式输出，或重判门槛',
     schema: '输出报告等文件的 JSON Schema',
     completion: 'bash、zsh、fish 的命令补全',
     completionAbout: '输出补全脚本，供 shell 补全命令、选项及其取值；说明文字的语言由 --lang 决定',
     files: '文件、目录、通配符，或 -（标准输入）；合起来算一个任务',
     file: '文件，或 -（标准输入）',
     savedReport: '保存为 JSON 的报告，或 -（标准输入）',
-    document: 'report、report-line（NDJSON 的一行）、comparison 或 config，默认 report',
+    document: `${SCHEMA_IDS.join('、')}，默认 report；带 -line 的是 NDJSON 的一行`,
     sample: '一份典型的话单，会记下其格式、列和语音长度',
     topic: '代码、结果文字、类别，或章节号（如 2.1）',
     shell: 'bash、zsh 或 fish',
@@ -183,7 +184,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     compareExamples: `  calldiag compare 八月.csv 九月.csv
   calldiag compare 八月.json 九月.csv --fail-on-worse
   calldiag compare 之前.csv 之后.csv --claim heard-in-full+20%
-  calldiag compare 之前.csv 之后.csv -o 对比.md`,
+  calldiag compare 之前.csv 之后.csv -o 对比.html -o 对比.md`,
     inspectExamples: `  calldiag inspect 话单.csv
   calldiag inspect 话单.csv --rows 20 --column code=4`,
     initExamples: `  calldiag init
@@ -196,6 +197,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   calldiag codes --format csv > codes.csv`,
     reportExamples: `  calldiag report report.json
   calldiag report report.json -o report.html -o report.md
+  calldiag report report.json --fail-on 'invalid-number>2%' --baseline last.json
   calldiag report report.json --format csv --table callers --excel > 主叫.csv`,
     schemaExamples: `  calldiag schema > report.schema.json
   calldiag schema report-line`,

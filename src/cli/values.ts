@@ -23,8 +23,13 @@ import {
 
 // Readers of option values. Each throws `bad-value`, with what was expected, for anything else.
 
-function bad(option: string, value: string, expected: Text): Error {
-  return problem('bad-value', { option, value, expected });
+function bad(option: string, value: string, expected: Text, near: readonly string[] = []): Error {
+  return problem('bad-value', { option, value, expected, near });
+}
+
+/** A name that is none of those there are. */
+function noneOf(option: string, value: string, names: readonly string[]): Error {
+  return bad(option, value, oneOf(names), nearest(value, names));
 }
 
 function oneOf(names: readonly string[]): Text {
@@ -35,7 +40,7 @@ function oneOf(names: readonly string[]): Text {
 export function readChoice<T extends string>(option: string, choices: readonly T[]) {
   const read = (value: string): T => {
     const found = choices.find((choice) => choice === value);
-    if (found === undefined) throw bad(option, value, oneOf(choices));
+    if (found === undefined) throw noneOf(option, value, choices);
     return found;
   };
   return Object.assign(read, { choices });
@@ -45,8 +50,7 @@ export const readTable = Object.assign(
   (value: string): TableId => {
     const found = TABLE_IDS.find((id) => id === value.toLowerCase().replaceAll('_', '-'));
     if (found !== undefined) return found;
-    const near = nearest(value, TABLE_IDS);
-    throw problem('bad-value', { option: '--table', value, expected: oneOf(TABLE_IDS), near });
+    throw noneOf('--table', value, TABLE_IDS);
   },
   { choices: TABLE_IDS },
 );
@@ -62,13 +66,13 @@ export function readLanguage(value: string): Language {
   if (found !== undefined) return found;
   if (/^zh(?:-|$)/.test(name)) return 'zh-CN';
   if (/^en(?:-|$)/.test(name)) return 'en';
-  throw bad('--lang', value, oneOf(LANGUAGES));
+  throw noneOf('--lang', value, LANGUAGES);
 }
 
 export function readEncoding(value: string): Encoding {
   const name = value.toLowerCase();
   const found = ENCODINGS.find((encoding) => encoding === name) ?? ENCODING_ALIASES.get(name);
-  if (found === undefined) throw bad('--encoding', value, oneOf([...ENCODINGS, 'gbk', 'latin1']));
+  if (found === undefined) throw noneOf('--encoding', value, [...ENCODINGS, 'gbk', 'latin1']);
   return found;
 }
 
@@ -96,10 +100,11 @@ export function readColumns(
     const [, name = '', column = ''] = /^([a-z-]+)=(.+)$/.exec(part.trim()) ?? [];
     const role = ROLES.find((one) => one === name);
     if (role === undefined) {
-      throw bad('--column', part, {
+      const expected = {
         en: `ROLE=NAME or ROLE=NUMBER, with a role out of ${ROLES.join(', ')}`,
         'zh-CN': `角色=列名 或 角色=列号，角色为 ${ROLES.join('、')} 之一`,
-      });
+      };
+      throw bad('--column', part, expected, nearest(name || part, ROLES));
     }
     columns[role] = column.trim();
   }

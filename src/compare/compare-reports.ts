@@ -8,7 +8,7 @@ import {
   MIX_DIMENSIONS,
   type MixDimension,
 } from '../model/comparison.ts';
-import type { Language } from '../model/language.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import type { Report } from '../model/report.ts';
 import { adjustedDifference, stratify } from './adjust.ts';
 import { callsToTell } from './calls-needed.ts';
@@ -22,6 +22,7 @@ import { QUANTITIES } from './quantities.ts';
 import { rawDifference, relativeChange, withoutOpen } from './raw-difference.ts';
 import { repeatsIn } from './repeats.ts';
 import { sayAll, sayClaim, sayMix, sayShare } from './say.ts';
+import { translationOf } from './translate.ts';
 
 export interface Wording {
   readonly language: Language;
@@ -38,9 +39,24 @@ export interface Asked {
 export function compareReports(
   before: Report,
   after: Report,
-  { adjust = MIX_DIMENSIONS, claims = [] }: Asked,
+  asked: Asked,
   { language, version }: Wording,
 ): Comparison {
+  const others = LANGUAGES.filter((other) => other !== language);
+  return {
+    ...compareIn(before, after, asked, { language, version }),
+    translations: others.map((other) =>
+      translationOf(compareIn(before, after, asked, { language: other, version })),
+    ),
+  };
+}
+
+function compareIn(
+  before: Report,
+  after: Report,
+  { adjust = MIX_DIMENSIONS, claims = [] }: Asked,
+  { language, version }: Wording,
+): Omit<Comparison, 'translations'> {
   const sides = { before: sideOf(before), after: sideOf(after) };
   const repeats = Math.max(sides.before.repeats, sides.after.repeats);
   const mixes = compareMixes(before, after, adjust, repeats);
@@ -94,7 +110,7 @@ export function compareReports(
       );
       return { ...outcome, text: sayClaim(outcome, nameOf(claim.share, language), language) };
     }),
-    findings: compareFindings(before, after),
+    findings: compareFindings(before, after, language),
     notes: limitsOf(before, after, sides, dimensions.length > 0, language),
   };
 }

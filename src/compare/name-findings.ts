@@ -1,10 +1,15 @@
 import type { ComparedFinding, Comparison } from '../model/comparison.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
 import type { Report } from '../model/report.ts';
 
 /** Errors and warnings that only one of the reports has, or both; those that name several things count for each. */
-export function compareFindings(before: Report, after: Report): Comparison['findings'] {
-  const [own, other] = [named(before), named(after)];
+export function compareFindings(
+  before: Report,
+  after: Report,
+  language: Language,
+): Comparison['findings'] {
+  const [own, other] = [named(before, language), named(after, language)];
   return {
     came: [...other].filter(([key]) => !own.has(key)).map(([, found]) => found),
     went: [...own].filter(([key]) => !other.has(key)).map(([, found]) => found),
@@ -12,11 +17,13 @@ export function compareFindings(before: Report, after: Report): Comparison['find
   };
 }
 
-function named({ findings }: Report): Map<string, ComparedFinding> {
+function named({ findings }: Report, language: Language): Map<string, ComparedFinding> {
   const all = new Map<string, ComparedFinding>();
   for (const finding of findings) {
     if (finding.severity === 'note') continue;
-    const { rule, severity, text } = finding;
+    const { rule, severity, translations = [] } = finding;
+    // a report of another version may have its sentences in one language only
+    const { text } = translations.find((one) => one.language === language) ?? finding;
     const names = namesIn(finding);
     for (const what of names.length === 0 ? [''] : names) {
       // the first is the most severe

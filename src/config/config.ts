@@ -1,7 +1,9 @@
+import type { MixDimension } from '../model/comparison.ts';
 import type { GateLevel, GatePolicy } from '../model/gate.ts';
 import type { BookId, LimitId, ReporterId } from '../model/ids.gen.ts';
 import type { Language } from '../model/language.ts';
 import type { Role } from '../model/layout.ts';
+import type { TableId } from '../model/table.ts';
 
 /** Judge each group, or caller, that matches by itself. */
 type Match = { group: string } | { caller: string };
@@ -12,6 +14,8 @@ export interface Config {
   lang?: Language | undefined;
   format?: ReporterId | undefined;
   output?: string | string[] | undefined;
+  table?: TableId | undefined;
+  excel?: boolean | undefined;
   quiet?: boolean | undefined;
   verbose?: boolean | undefined;
   showNumbers?: boolean | undefined;
@@ -45,4 +49,7 @@ export interface Config {
     | { gate: string; match?: Match | undefined; reason: string; until: string }[]
     | undefined;
   baseline?: string | undefined;
+  adjust?: MixDimension[] | undefined;
+  claim?: string | string[] | undefined;
+  failOnWorse?: boolean | undefined;
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { CONFIG_TEXTS } from '../i18n/config.ts';
+import { MIX_DIMENSIONS } from '../model/comparison.ts';
 import { GATE_LEVELS, GATE_POLICIES } from '../model/gate.ts';
 import { BOOK_IDS, LIMIT_IDS, REPORTER_IDS } from '../model/ids.gen.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { ROLES } from '../model/layout.ts';
+import { TABLE_IDS } from '../model/table.ts';
 import type { Config } from './config.ts';
 
 // What a config file may hold. `config.schema.json` is made of it, for editors. Values that are written as they are on the
@@ -69,6 +71,8 @@ export const CONFIG = v.strictObject(
     lang: says(choice(LANGUAGES), 'language of the report'),
     format: says(choice(REPORTER_IDS), 'what to print'),
     output: says(oneOrMore, 'files to write reports to, from the folder of this file'),
+    table: says(choice(TABLE_IDS), 'the table that csv writes'),
+    excel: says(yesNo, 'CSV as Excel opens it by a double click'),
     quiet: says(yesNo, 'stop after the result table'),
     verbose: says(yesNo, 'say on stderr what was detected, and why'),
     showNumbers: says(yesNo, 'do not mask telephone numbers'),
@@ -113,6 +117,12 @@ export const CONFIG = v.strictObject(
     gate: says(choice(GATE_POLICIES), 'how gates treat what chance may explain'),
     waivers: says(v.array(waiver, wants('waivers')), 'gates that may fail for a while'),
     baseline: says(text, 'an earlier report (JSON), from the folder of this file'),
+    adjust: says(
+      v.array(choice(MIX_DIMENSIONS), wants('texts')),
+      'compare: which changes of the mix to take out; []: none',
+    ),
+    claim: says(oneOrMore, 'compare: claims to test, such as heard-in-full+20%'),
+    failOnWorse: says(yesNo, 'compare: exit with 1 if a rate became worse beyond chance'),
   },
   wants('object'),
 );

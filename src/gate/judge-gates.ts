@@ -47,12 +47,13 @@ function refuseBadDay(day: string, option: string): void {
 
 /**
  * Judges a report by the gates that were asked for.
+ * @param parts undefined of a saved report, which does not tell the calls of each group in full
  * @param hide what becomes of the names of groups and callers, which may be telephone numbers
  */
 export function judgeGates(
   report: Report,
   options: GateOptions,
-  parts: Parts,
+  parts: Parts | undefined,
   hide: (name: string) => string,
 ): GateReport {
   const others = LANGUAGES.filter((language) => language !== report.language).map((language) => ({
@@ -62,10 +63,20 @@ export function judgeGates(
   return translated(judgeInOne(report, options, parts, hide), others);
 }
 
+/**
+ * A saved report, judged by these gates instead of those that it was saved with.
+ * @throws CalldiagError `bad-gate` for what is no gate
+ */
+export function judgeReport(report: Report, options: GateOptions): Report {
+  refuseBadGates(options);
+  // names were masked, or not, when it was saved
+  return { ...report, gates: judgeGates(report, options, undefined, (name) => name) };
+}
+
 function judgeInOne(
   report: Report,
   options: GateOptions,
-  parts: Parts,
+  parts: Parts | undefined,
   hide: (name: string) => string,
 ): GateReport {
   const policy = options.policy ?? 'certain';
@@ -116,11 +127,17 @@ function readGates(failOn: GateOptions['failOn']): Gate[] {
   });
 }
 
-function judgeParts(gate: Gate, match: Match, parts: Parts, scene: Scene): GateResult[] {
+function judgeParts(
+  gate: Gate,
+  match: Match,
+  parts: Parts | undefined,
+  scene: Scene,
+): GateResult[] {
+  const texts = GATE_SENTENCES[scene.report.language];
+  if (parts === undefined) return [nothing(gate, texts.partsNotSaved, scene)];
   const by = match.group === undefined ? 'caller' : 'group';
   const pattern = match.group ?? match.caller ?? '';
   const segments = parts[by];
-  const texts = GATE_SENTENCES[scene.report.language];
   if (segments === undefined) return [nothing(gate, texts.tooManyGroups, scene)];
   const results = segments.names.flatMap((name, i): GateResult[] => {
     if (!matches(pattern, name)) return [];

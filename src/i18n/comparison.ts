@@ -80,11 +80,26 @@ interface ComparisonTexts {
     >
   >;
   sections: Readonly<
-    Record<'title' | 'claims' | 'why' | 'mix' | 'came' | 'went' | 'stayed' | 'notes', string>
+    Record<
+      | 'title'
+      | 'claims'
+      | 'rates'
+      | 'categories'
+      | 'why'
+      | 'mix'
+      | 'came'
+      | 'went'
+      | 'stayed'
+      | 'notes',
+      string
+    >
   >;
+  /** How the differences are drawn. */
+  forest: string;
+  /** Head of a column: one of those that the calls are made up of. */
+  part: string;
   /** Of differences in a table. */
   range(low: string, high: string): string;
-  noFindings: string;
 }
 
 export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
@@ -205,6 +220,8 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
     sections: {
       title: 'Before and after',
       claims: 'Claims',
+      rates: 'How the rates differ',
+      categories: 'How the shares of all calls differ',
       why: 'Why',
       mix: 'What the calls are made up of',
       came: 'Findings that came',
@@ -212,8 +229,10 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
       stayed: 'Findings that stayed',
       notes: 'Mind',
     },
+    forest:
+      'After minus before, in percentage points. Each line is a 95 % interval and its mark the difference; the upright line is no change. Where a mix has changed, thinner lines below show the difference within it. The verdict goes by the line that has its colour.',
+    part: 'Part',
     range: (low, high) => `${low} to ${high}`,
-    noFindings: 'none',
   },
   'zh-CN': {
     rates: {
@@ -322,6 +341,8 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
     sections: {
       title: '前后对比',
       claims: '待验证的说法',
+      rates: '各比率的差异',
+      categories: '各结果占比的差异',
       why: '依据',
       mix: '通话的构成',
       came: '新出现的发现',
@@ -329,8 +350,10 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
       stayed: '仍然存在的发现',
       notes: '注意',
     },
+    forest:
+      '之后减之前，单位为百分点。横线为 95% 区间，方块为差异，竖线表示没有变化。构成有变化时，下方较细的线是同口径比较的差异。判断以着色的一条为准。',
+    part: '分项',
     range: (low, high) => `${low} 至 ${high}`,
-    noFindings: '无',
   },
 };
 

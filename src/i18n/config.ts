@@ -59,12 +59,4 @@ export const CONFIG_TEXTS = {
     en: 'it has no "calldiag" key with settings',
     'zh-CN': '其中没有 "calldiag" 键',
   },
-  notReport: {
-    json: { en: 'it is no JSON', 'zh-CN': '不是 JSON' },
-    report: { en: 'it is no report of calldiag', 'zh-CN': '不是 calldiag 的报告' },
-    version: (found: string): Text => ({
-      en: `its schemaVersion is ${found}, and this version of calldiag reads 1`,
-      'zh-CN': `schemaVersion 为 ${found}，当前版本的 calldiag 只读 1`,
-    }),
-  },
 } as const;

@@ -26,6 +26,7 @@ interface GateTexts {
   noCall(name: string): string;
   noGroup(pattern: string): string;
   tooManyGroups: string;
+  partsNotSaved: string;
   waived(until: string, reason: string): string;
   expired(until: string, reason: string): string;
   undated(until: string, reason: string): string;
@@ -83,6 +84,8 @@ export const GATE_SENTENCES: Readonly<Record<Language, GateTexts>> = {
     noCall: (name) => `${name}: no call tells.`,
     noGroup: (pattern) => `No call has a name that matches ${pattern}.`,
     tooManyGroups: 'There are too many names to judge each by itself.',
+    partsNotSaved:
+      'A saved report does not tell enough of each group or caller: analyze the records to judge them.',
     waived: (until, reason) => ` Waived until ${until}: ${reason}`,
     expired: (until, reason) => ` A waiver expired on ${until}: ${reason}`,
     undated: (until, reason) =>
@@ -143,6 +146,7 @@ export const GATE_SENTENCES: Readonly<Record<Language, GateTexts>> = {
     noCall: (name) => `${name}：没有可供判断的通话。`,
     noGroup: (pattern) => `没有名称符合 ${pattern} 的通话。`,
     tooManyGroups: '名称太多，无法逐个判断。',
+    partsNotSaved: '已保存的报告不含各分组、各主叫的完整数据，无法逐个判断，请重新分析话单。',
     waived: (until, reason) => `豁免至 ${until}：${reason}`,
     expired: (until, reason) => `豁免已于 ${until} 到期：${reason}`,
     undated: (until, reason) =>

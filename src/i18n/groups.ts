@@ -17,6 +17,8 @@ interface GroupTexts {
   };
   tooFew: string;
   omitted(groups: string, calls: string, top: string): string;
+  /** Of a page that must stay small. */
+  cut(groups: string, calls: string): string;
   definitions: string;
   /** Below how many calls a group is marked. */
   fewMeans(calls: string): string;
@@ -47,6 +49,8 @@ export const GROUP_TEXTS: Readonly<Record<Language, GroupTexts>> = {
       interval: '95 % CI',
     },
     tooFew: 'too few',
+    cut: (groups, calls) =>
+      `${groups} more with ${calls} ${calls === '1' ? 'call' : 'calls'} are not on this page, so that it stays small; --format json and csv have them.`,
     omitted: (groups, calls, top) =>
       `and ${groups} more with ${calls} ${calls === '1' ? 'call' : 'calls'}: --top ${top} lists them all`,
     definitions:
@@ -77,6 +81,8 @@ export const GROUP_TEXTS: Readonly<Record<Language, GroupTexts>> = {
       interval: '95% 区间',
     },
     tooFew: '太少',
+    cut: (groups, calls) =>
+      `为控制页面大小，还有 ${groups} 组（共 ${calls} 通）未在本页列出，可用 --format json 或 csv 查看。`,
     omitted: (groups, calls, top) =>
       `另有 ${groups} 组，共 ${calls} 通，加 --top ${top} 可全部列出`,
     definitions:

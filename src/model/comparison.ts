@@ -47,6 +47,20 @@ export interface Comparison {
   findings: { came: ComparedFinding[]; went: ComparedFinding[]; stayed: ComparedFinding[] };
   /** What limits the comparison. */
   notes: string[];
+  /** The sentences in the other languages. */
+  translations: ComparisonTranslation[];
+}
+
+/** What a comparison says, list by list and place by place, in another language than its own. */
+export interface ComparisonTranslation {
+  language: Language;
+  text: string;
+  rates: string[];
+  categories: string[];
+  mix: string[];
+  claims: string[];
+  findings: { came: string[]; went: string[]; stayed: string[] };
+  notes: string[];
 }
 
 export interface ComparedSide {

@@ -2,6 +2,7 @@ import { problem } from '../errors.ts';
 import { maskNumbers } from '../mask.ts';
 import type { Book } from '../model/book.ts';
 import type { WhyDelimiter } from '../model/why.ts';
+import { nearest } from '../nearest.ts';
 import {
   type AskedColumns,
   type Assignment,
@@ -89,8 +90,12 @@ export function sniffDialect(
   if (wanted === undefined && assignment.contested === undefined && hasResultColumn(assignment)) {
     return { ...best, whyDelimiter };
   }
-  const columns = listColumns(header ?? assignment.columns.map((column) => column.name));
-  if (wanted !== undefined) throw problem('no-such-column', { path, wanted, columns });
+  const names = header ?? assignment.columns.map((column) => column.name);
+  const columns = listColumns(names);
+  if (wanted !== undefined) {
+    const near = nearest(wanted, names).map(maskNumbers);
+    throw problem('no-such-column', { path, wanted, columns, near });
+  }
   if (assignment.contested !== undefined) {
     throw problem('column-of-two-roles', { path, ...assignment.contested });
   }

@@ -23,6 +23,9 @@ export interface CodeLine {
   readonly 'zh-CN': string;
 }
 
+/** The whole code book, as `calldiag codes --format json` prints it. */
+export type CodeList = readonly CodeLine[];
+
 /** What a rule of the diagnosis looks for, and how. */
 export interface RuleInWords {
   readonly id: RuleId;

@@ -32,7 +32,8 @@ export interface Inspection {
     readonly verdict: Verdict;
     /** Talk time against the length of the audio would decide, were both known. */
     readonly couldBeTimed: boolean;
-    readonly talkSeconds: number;
+    /** Null where the file does not tell. */
+    readonly talkSeconds: number | null;
   }[];
   readonly rejects: readonly {
     readonly row: number;

@@ -3,7 +3,7 @@ import type { ReporterId } from '../model/ids.gen.ts';
 import type { Report } from '../model/report.ts';
 import { draw } from './ascii.ts';
 import { csvLine } from './csv.ts';
-import type { CodeLine, Explanation } from './explanation.ts';
+import type { CodeLine, CodeList, Explanation } from './explanation.ts';
 import type { Inspection } from './inspection.ts';
 import type { Notes } from './pages/notes-page.ts';
 import { escapeJson } from './printable.ts';
@@ -50,7 +50,7 @@ export async function renderExplanation(
 }
 
 export async function renderCodes(
-  codes: readonly CodeLine[],
+  codes: CodeList,
   format: 'table' | 'json' | 'csv',
   view: View,
 ): Promise<string> {

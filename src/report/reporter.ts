@@ -14,7 +14,7 @@ export interface View {
   /** Stop after the table. */
   readonly quiet: boolean;
   /** Which table `csv` writes (default: categories), and whether a spreadsheet shall read it. */
-  readonly csv?: { readonly table?: TableId | undefined; readonly excel?: boolean };
+  readonly csv?: { readonly table?: TableId | undefined; readonly excel?: boolean | undefined };
 }
 
 /** Turns a report into text. Pure: no clock, no files, no environment. */

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, REPORTER_IDS } from '../../src/index.ts';
 import { fakeIo, type Run, runInside } from '../helpers/cli.ts';
 
 let folder = '';
@@ -32,7 +34,9 @@ beforeAll(async () => {
   writeFileSync(at('before.csv'), records(400, 1));
   writeFileSync(at('after.csv'), records(500, 2));
   for (const name of ['before', 'after']) {
-    await runInside(['analyze', '--no-config', at(`${name}.csv`), '-o', at(`${name}.json`)], io());
+    const args = ['analyze', '--no-config', at(`${name}.csv`)];
+    await runInside([...args, '-o', at(`${name}.json`)], io());
+    await runInside([...args, '--lang', 'zh-CN', '-o', at(`${name}.zh-CN.json`)], io());
   }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,6 +61,18 @@ describe('calldiag compare', () => {
     expect(await json('before.csv', 'after.json')).toBe(expected);
     expect(await json('before.json', 'after.json')).toBe(expected);
   });
+
+  it.each(LANGUAGES.flatMap((lang) => REPORTER_IDS.map((format) => ({ lang, format }))))(
+    'is the same of saved reports, of either language, in $format ($lang)',
+    async ({ lang, format }) => {
+      const args = ['--lang', lang, '--format', format, '--claim', 'busy+5pp'];
+      const direct = await compare([at('before.csv'), at('after.csv'), ...args]);
+      expect([direct.code, direct.stderr]).toEqual([0, '']);
+      expect(direct.stdout.length).toBeGreaterThan(200);
+      expect(await compare([at('before.json'), at('after.json'), ...args])).toEqual(direct);
+      expect(await compare([at('before.zh-CN.json'), at('after.json'), ...args])).toEqual(direct);
+    },
+  );
 
   it('knows a report by its content, from a pipe and whatever it is called', async () => {
     const expected = (await compare([at('before.csv'), at('after.csv'), '-f', 'csv'])).stdout;
@@ -97,16 +113,102 @@ describe('calldiag compare', () => {
   });
 
   it('writes several files at once, each in the format of its ending', async () => {
-    const outputs = ['c.md', 'c.json', 'c.ndjson', 'c.csv', 'c.txt'].map(at);
+    const outputs = ['c.md', 'c.json', 'c.ndjson', 'c.csv', 'c.txt', 'c.html', 'c.xml'].map(at);
     const options = outputs.flatMap((path) => ['-o', path]);
     const { code, stdout } = await compare([at('before.csv'), at('after.csv'), ...options]);
     expect([code, stdout]).toEqual([0, '']);
-    const [markdown, json, ndjson, csv, text] = outputs.map((path) => readFileSync(path, 'utf8'));
+    const [markdown, json, ndjson, csv, text, html, xml] = outputs.map((path) =>
+      readFileSync(path, 'utf8'),
+    );
     expect(markdown).toMatch(/^## Before and after\n/);
     expect(JSON.parse(json ?? '').kind).toBe('comparison');
     expect(JSON.parse(ndjson?.split('\n')[0] ?? '').type).toBe('summary');
     expect(csv).toMatch(/^kind,id,name,basis,/);
     expect(text).toMatch(/^Before: /);
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(xml).toMatch(/^<\?xml /);
+  });
+});
+
+describe('a comparison for pipelines', () => {
+  const worse = () => [at('after.csv'), at('before.csv')];
+
+  it('fails in JUnit what became worse, and nothing else', async () => {
+    const failures = async (sides: string[]): Promise<string[]> => {
+      const { stdout } = await compare([...sides, '-f', 'junit', '--claim', 'answered+50pp']);
+      expect(XMLValidator.validate(stdout)).toBe(true);
+      const found = new XMLParser({ ignoreAttributes: false }).parse(stdout).testsuites;
+      const cases = [found.testsuite].flat().flatMap((suite) => suite.testcase ?? []);
+      const failed = cases.filter((one) => 'failure' in one);
+      expect(Number(found['@_failures'])).toBe(failed.length);
+      return failed.map((one) => one['@_classname']);
+    };
+    expect(await failures(worse())).toEqual([
+      'calldiag.rate.heard-in-full',
+      'calldiag.rate.answered',
+      'calldiag.rate.people',
+      'calldiag.rate.first-attempt',
+    ]);
+    expect(await failures([at('before.csv'), at('after.csv')])).toEqual([]);
+  });
+
+  it('annotates what became worse on GitHub, and adds the Markdown to the summary', async () => {
+    const env = { LANG: 'C.UTF-8', GITHUB_STEP_SUMMARY: at('summary.md') };
+    const args = ['compare', '--no-config', ...worse(), '-f', 'github'];
+    const { stdout } = await runInside(args, fakeIo({ env }));
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(4);
+    expect(lines[0]).toMatch(/^::error title=Heard in full::Heard in full fell from 50\.0 %25/);
+    expect(lines.at(-1)).toMatch(/^::notice title=calldiag::Worse\. /);
+    expect(readFileSync(at('summary.md'), 'utf8')).toMatch(/^## Before and after\n/);
+  });
+
+  it('is CSV that Excel opens, if asked to', async () => {
+    const { stdout } = await compare([...worse(), '-f', 'csv', '--excel']);
+    expect(stdout.startsWith('\ufeffkind,id,name')).toBe(true);
+    expect(stdout.split('\r\n').length).toBeGreaterThan(5);
+  });
+
+  it('obeys the config file, but for its outputs, and the environment before it', async () => {
+    writeFileSync(
+      at('config.json'),
+      JSON.stringify({ lang: 'zh-CN', quiet: true, output: 'never.html', where: 'hour=9-12' }),
+    );
+    const args = ['compare', ...worse(), '--config', at('config.json')];
+    const { code, stdout } = await runInside(args, io());
+    expect(code).toBe(0);
+    expect(stdout).toContain('变差。');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('--where hour=9,10,11,12');
+    expect(stdout).not.toContain('注意');
+    expect(existsSync(at('never.html'))).toBe(false);
+    const english = fakeIo({ env: { LANG: 'C.UTF-8', CALLDIAG_LANG: 'en' } });
+    expect((await runInside(args, english)).stdout).toContain('Worse.');
+  });
+});
+
+describe('a config file', () => {
+  it('says what to test, to take out and to fail on, and how CSV is written', async () => {
+    const settings = { claim: ['busy+5pp'], adjust: [], failOnWorse: true, excel: true };
+    writeFileSync(at('config.json'), JSON.stringify(settings));
+    const args = ['compare', at('after.csv'), at('before.csv'), '--config', at('config.json')];
+    const told = await runInside([...args, '-f', 'json'], io());
+    expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('worse beyond chance')]);
+    const { claims, mix } = JSON.parse(told.stdout);
+    expect(claims.map(({ claim }: { claim: string }) => claim)).toEqual(['busy+5pp']);
+    expect(mix.some(({ adjusted }: { adjusted: boolean }) => adjusted)).toBe(false);
+    expect((await runInside([...args, '-f', 'csv'], io())).stdout).toMatch(/^\ufeffkind/);
+    const other = await runInside([...args, '-f', 'json', '--claim', 'answered+1pp'], io());
+    expect(JSON.parse(other.stdout).claims[0].claim).toBe('answered+1pp');
+  });
+
+  it('gives way to the ending of a name that was typed', async () => {
+    writeFileSync(at('config.json'), JSON.stringify({ format: 'json', table: 'causes' }));
+    const args = ['analyze', at('before.csv'), '--config', at('config.json')];
+    expect((await runInside(args, io())).stdout).toMatch(/^\{/);
+    expect((await runInside([...args, '-o', at('typed.csv')], io())).stderr).toBe('');
+    expect(readFileSync(at('typed.csv'), 'utf8')).toMatch(/^category,cause,/);
+    expect((await runInside([...args, '-o', at('typed.md')], io())).code).toBe(0);
+    expect(readFileSync(at('typed.md'), 'utf8')).not.toMatch(/^\{/);
   });
 });
 
@@ -115,8 +217,9 @@ describe('what calldiag compare refuses', () => {
     { args: ['--claim', 'answred+5%'], code: 2, says: 'did you mean answered?' },
     { args: ['--claim', 'answered'], code: 2, says: 'heard-in-full+20%' },
     { args: ['--adjust', 'hours'], code: 2, says: 'some of hour, weekday, attempt' },
-    { args: ['--format', 'html'], code: 2, says: 'terminal, json, markdown, csv, ndjson' },
-    { args: ['-o', '/tmp/x.xml'], code: 2, says: '.ndjson' },
+    { args: ['--format', 'htlm'], code: 2, says: 'did you mean html?' },
+    { args: ['--excel'], code: 2, says: '--format csv' },
+    { args: ['--table', 'rates'], code: 2, says: "unknown option '--table'" },
   ])('$args', async ({ args, code, says }) => {
     const run = await compare([at('before.csv'), at('after.csv'), ...args]);
     expect(run.code).toBe(code);

@@ -42,7 +42,7 @@ const withFindings = (...findings: Report['findings']): Report => ({
 it('findings come and go by what they name, not by their words and numbers', () => {
   const before = withFindings(blocked(['restricted/frequency', 'restricted/concurrency']));
   const after = withFindings(blocked(['restricted/frequency']));
-  const { came, went, stayed } = compareFindings(before, after);
+  const { came, went, stayed } = compareFindings(before, after, 'en');
   expect(came).toEqual([]);
   expect(went.map(({ what }) => what)).toEqual(['restricted/concurrency']);
   // the later words
@@ -54,7 +54,7 @@ it('findings come and go by what they name, not by their words and numbers', () 
       text: 'of restricted/frequency',
     },
   ]);
-  expect(compareFindings(after, before).came.map(({ what }) => what)).toEqual([
+  expect(compareFindings(after, before, 'en').came.map(({ what }) => what)).toEqual([
     'restricted/concurrency',
   ]);
 });
@@ -62,6 +62,6 @@ it('findings come and go by what they name, not by their words and numbers', () 
 it('what became a note has gone', () => {
   const error = withFindings(blocked(['restricted/frequency']));
   const note = withFindings(blocked(['restricted/frequency'], 'note'));
-  expect(compareFindings(error, note).went).toHaveLength(1);
-  expect(compareFindings(error, note).stayed).toEqual([]);
+  expect(compareFindings(error, note, 'en').went).toHaveLength(1);
+  expect(compareFindings(error, note, 'en').stayed).toEqual([]);
 });

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
+import { XMLValidator } from 'fast-xml-parser';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/compare/claims.ts';
 import { compareReports } from '../../src/compare/compare-reports.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
+import { REPORTER_IDS } from '../../src/model/ids.gen.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Report } from '../../src/model/report.ts';
-import { COMPARISON_FORMATS, renderComparison } from '../../src/report/comparison/render.ts';
+import { renderComparison } from '../../src/report/comparison/render.ts';
+import { holdAgainstSchema } from '../helpers/described.ts';
+import { ATTACKS, attacked, fullReport } from '../helpers/hostile-report.ts';
 import { VIEW } from '../helpers/reports.ts';
 import { reportByHour } from '../helpers/strata.ts';
 
@@ -34,12 +37,15 @@ function comparisonIn(language: Language, before = BEFORE, after = AFTER): Compa
 }
 
 describe('a small comparison, whole, for a reviewer to read', () => {
-  it.each(
-    LANGUAGES.flatMap((language) => COMPARISON_FORMATS.map((format) => ({ language, format }))),
-  )('$format in $language', async ({ language, format }) => {
-    const text = await renderComparison(comparisonIn(language), format, { ...VIEW, language });
-    await expect(text).toMatchFileSnapshot(`goldens/${format}.${language}.txt`);
-  });
+  // a page is looked at in a browser
+  const formats = REPORTER_IDS.filter((id) => id !== 'html');
+  it.each(LANGUAGES.flatMap((language) => formats.map((format) => ({ language, format }))))(
+    '$format in $language',
+    async ({ language, format }) => {
+      const text = await renderComparison(comparisonIn(language), format, { ...VIEW, language });
+      await expect(text).toMatchFileSnapshot(`goldens/${format}.${language}.txt`);
+    },
+  );
 
   it.each(LANGUAGES)('fits 80 columns in a terminal, in %s', async (language) => {
     const { widthOf } = await import('../../src/report/width.ts');
@@ -63,15 +69,11 @@ describe('a small comparison, whole, for a reviewer to read', () => {
 });
 
 describe('the schema', () => {
-  const path = fileURLToPath(new URL('../../comparison.schema.json', import.meta.url));
-  const validate = new Ajv({ allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(path, 'utf8')) as object,
-  );
-
-  it.each(LANGUAGES)('describes the JSON, in %s', async (language) => {
-    const json = await renderComparison(comparisonIn(language), 'json', VIEW);
-    validate(JSON.parse(json));
-    expect(validate.errors).toBeNull();
+  it.each(LANGUAGES)('describes the JSON and each line of NDJSON, in %s', async (language) => {
+    for (const format of ['json', 'ndjson'] as const) {
+      const text = await renderComparison(comparisonIn(language), format, VIEW);
+      expect(() => holdAgainstSchema(['compare'], text)).not.toThrow();
+    }
   });
 });
 
@@ -116,7 +118,7 @@ function hostile(report: Report): Report {
   };
 }
 
-describe.each(COMPARISON_FORMATS)('hostile strings in %s', (format) => {
+describe.each(REPORTER_IDS)('hostile strings in %s', (format) => {
   it.each(LANGUAGES)('are shown and not obeyed, in %s', async (language) => {
     const comparison = comparisonIn(language, hostile(BEFORE), hostile(AFTER));
     const text = await renderComparison(comparison, format, { ...VIEW, language });
@@ -127,7 +129,82 @@ describe.each(COMPARISON_FORMATS)('hostile strings in %s', (format) => {
       expect(text.length).toBeLessThan(65_536);
     }
     if (format === 'csv') expect(text).not.toMatch(/(?:^|,)=/m);
+    if (format === 'html') expect(text.match(/<script\b/g)).toHaveLength(1);
     if (format === 'json') expect(JSON.parse(text)).toEqual(comparison);
     if (format === 'ndjson') for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+  });
+});
+
+const tagsOf = (markdown: string): string[] =>
+  [
+    ...micromark(markdown, {
+      allowDangerousHtml: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    }).matchAll(/<(\/?\w+)/g),
+  ].map(([, tag]) => tag ?? '');
+
+describe.each(ATTACKS)('every text of both reports being %j', (attack) => {
+  // those of the later report are other ones, so that some came and some went
+  const before = attacked(fullReport(), attack);
+  const after: Report = {
+    ...before,
+    findings: [
+      {
+        rule: 'caller-health',
+        severity: 'error',
+        confidence: 'high',
+        affectedCalls: 1,
+        text: attack,
+        evidence: {
+          callers: [{ caller: attack }],
+        },
+        gain: null,
+        strategies: [],
+        rows: [],
+        options: [],
+      } as unknown as Report['findings'][number],
+    ],
+  };
+
+  it.each(REPORTER_IDS)('breaks out of nothing in %s', async (format) => {
+    const comparison = comparisonIn('en', before, after);
+    expect(comparison.findings.came).toHaveLength(1);
+    const text = await renderComparison(comparison, format, VIEW);
+    expect(text.replaceAll('\n', '')).not.toMatch(/(?!\u200d)[\p{Cc}\p{Cf}]/u);
+    const lines = text.trimEnd().split('\n');
+    switch (format) {
+      case 'csv':
+        expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
+        break;
+      case 'github':
+        // what is quoted begins no command
+        for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) title=/);
+        expect(lines).toHaveLength(4);
+        break;
+      case 'html':
+        expect(text.match(/<script\b/g)).toHaveLength(1);
+        expect(text).not.toMatch(/<(?:img|evil|b>h)/);
+        break;
+      case 'json':
+        expect(JSON.parse(text)).toEqual(comparison);
+        break;
+      case 'junit':
+        expect(XMLValidator.validate(text)).toBe(true);
+        expect(text).not.toMatch(/<evil|<script|\]\]>/);
+        break;
+      case 'markdown':
+        expect(text.length).toBeLessThan(65_536);
+        // as GitHub shows it, before it removes what is dangerous
+        expect(new Set(tagsOf(text).map((tag) => tag.replace(/^\//, '')))).toEqual(
+          new Set('h2 h3 p strong table thead tbody tr th td ul li code'.split(' ')),
+        );
+        break;
+      case 'ndjson':
+        for (const line of lines) expect(JSON.parse(line)).toHaveProperty('type');
+        break;
+      default:
+        expect(lines.length).toBeGreaterThan(10);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { holdAgainstSchema } from './described.ts';
 
 const bin = fileURLToPath(new URL('../../bin/calldiag.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,8 +25,8 @@ export interface RunOptions {
 
 const PATH = process.env['PATH'] ?? '';
 
-/** Runs the built program as a user does. */
-export function calldiag(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+/** Runs the built program as a user does; what it prints as JSON is held against its schema. */
+export async function calldiag(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const env = { LANG: 'en_US.UTF-8', COLUMNS: '80', ...options.env, PATH };
   const child = spawn(process.execPath, [bin, ...args], { env, cwd: options.cwd ?? root });
   // a program that has heard enough closes its input
@@ -42,7 +43,9 @@ export function calldiag(args: readonly string[], options: RunOptions = {}): Pro
     }, 20);
     child.on('exit', () => clearInterval(timer));
   }
-  return outcomeOf(child);
+  const told = await outcomeOf(child);
+  if (told.code === 0 || told.code === 1) holdAgainstSchema(args, told.stdout);
+  return told;
 }
 
 /** Runs a shell line in which `calldiag` is the built program. */
@@ -93,12 +96,14 @@ export function fakeIo(
   };
 }
 
-/** Runs a command line within this process, from source. */
+/** Runs a command line within this process, from source; what it prints as JSON is held against its schema. */
 export async function runInside(
   args: readonly string[],
   io = fakeIo({ env: { LANG: 'C.UTF-8' } }),
 ): Promise<Run> {
   const code = await run(args, io);
   const text = (stream: PassThrough): string => String(stream.read() ?? '');
-  return { code, stdout: text(io.stdout), stderr: text(io.stderr) };
+  const told = { code, stdout: text(io.stdout), stderr: text(io.stderr) };
+  if (code === 0 || code === 1) holdAgainstSchema(args, told.stdout);
+  return told;
 }

@@ -1,37 +1,15 @@
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GateResult } from '../../src/model/gate.ts';
-import { LANGUAGES, type Language } from '../../src/model/language.ts';
-import type { Report } from '../../src/model/report.ts';
+import { MOST_TOP } from '../../src/model/grouping.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
+import type { GroupTable, Report } from '../../src/model/report.ts';
 import html from '../../src/report/reporters/html.ts';
 import { octoberReport } from '../helpers/campaign-reports.ts';
 import { HOSTILE_HTML, poisoned } from '../helpers/hostile.ts';
+import { partIn, problemsOf, requestsOf, shown } from '../helpers/html.ts';
 import { CAMPAIGN, HOSTILE, reportOf, VIEW } from '../helpers/reports.ts';
 
 const CHARTS = ['timeline', 'heat', 'listening', 'attempts', 'callers'];
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // of taste, not of meaning
-    'no-trailing-whitespace': 'off',
-    'no-implicit-button-type': 'error',
-    'no-inline-style': 'error',
-    'attribute-boolean-style': 'off',
-    'long-title': 'off',
-    'tel-non-breaking': 'off',
-    // a table that scrolls is reached by the keyboard, and needs a name
-    'prefer-native-element': 'off',
-    'no-redundant-role': 'off',
-  },
-});
-
-async function problemsOf(page: string): Promise<string[]> {
-  const { results } = await validator.validateString(page);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-  );
-}
-
 let report: Report;
 let page: string;
 beforeAll(async () => {
@@ -50,13 +28,7 @@ describe('the page', () => {
   });
 
   it('asks nobody for anything', () => {
-    const loading = page.match(
-      /<(?:link|img|iframe|object|embed|base|form|script [^>]*src)\b|\burl\((?!#)|@import/g,
-    );
-    expect(loading).toBeNull();
-    const addresses = [...page.matchAll(/(\w+)="https?:/g)].map(([, attribute]) => attribute);
-    expect(addresses.length).toBeGreaterThan(0);
-    expect(new Set(addresses)).toEqual(new Set(['href']));
+    expect(requestsOf(page)).toEqual({ loading: [], attributes: new Set(['href']) });
   });
 
   it('allows its own style and script only, and has no other', () => {
@@ -67,7 +39,7 @@ describe('the page', () => {
   });
 
   it.each(LANGUAGES)('holds all of it in %s', (language) => {
-    const own = pageIn(language);
+    const own = partIn(page, language);
     for (const finding of report.findings) {
       const text =
         language === 'en'
@@ -92,7 +64,7 @@ describe('the page', () => {
   });
 
   it.each(LANGUAGES)('has each chart in %s with a text for it and its numbers', (language) => {
-    const figures = pageIn(language).split('<figure>').slice(1);
+    const figures = partIn(page, language).split('<figure>').slice(1);
     expect(figures).toHaveLength(CHARTS.length);
     for (const figure of figures) {
       expect(figure).toMatch(/<svg role="img" aria-label="[^"]{20,}" viewBox="0 0 760 \d+">/);
@@ -156,11 +128,45 @@ describe('the page', () => {
     expect(gated).toContain('<span lang="en">Too many.</span>');
     expect(gated).toContain('<span>Too many.</span>');
   });
+});
 
-  function pageIn(language: Language): string {
-    const [, own = ''] = page.split(`<div class="page" lang="${language}"`);
-    return own.split('<div class="page"')[0] as string;
-  }
+describe('very many groups', () => {
+  const table = (by: string, count: number, name: (i: number) => string): GroupTable => {
+    const [row] = report.groups[0]?.rows ?? [];
+    if (row === undefined) throw new Error('no group');
+    const rows = Array.from({ length: count }, (_, i) => ({ ...row, name: name(i), calls: i + 1 }));
+    return { by, dimension: 'group', rows, omitted: { groups: 0, calls: 0 } };
+  };
+  const rowsIn = (page: string, caption: string): number => {
+    const [, found = ''] = page.split(`<caption>By ${caption}</caption>`);
+    return (found.split('</table>')[0] ?? '').split('<tr>').length - 2;
+  };
+
+  it('are cut off before 1 MB, and those left out are counted', () => {
+    const few = table('few', 24, (i) => `${i}`);
+    const groups = [
+      table('many', MOST_TOP, (i) => `group ${i}`),
+      few,
+      table('long', MOST_TOP, (i) => `${i}${'"说'.repeat(100)}`),
+    ];
+    const large = html({ ...report, groups }, VIEW);
+    expect(Buffer.byteLength(large)).toBeLessThan(1_000_000);
+    expect(rowsIn(large, 'few')).toBe(24);
+    const shown = rowsIn(large, 'many');
+    expect(shown).toBeGreaterThan(80);
+    // calls are 1, 2, 3 …: those left out have the sum of the rest
+    const left = (MOST_TOP * (MOST_TOP + 1) - shown * (shown + 1)) / 2;
+    const [count, calls] = [MOST_TOP - shown, left].map((one) => one.toLocaleString('en-US'));
+    expect(large).toContain(`${count} more with ${calls} calls are not on this page`);
+    expect(rowsIn(large, 'long')).toBeGreaterThan(30);
+    expect(large.match(/are not on this page/g)).toHaveLength(2);
+  });
+
+  it('are all there as long as they fit', () => {
+    const fitting = html({ ...report, groups: [table('some', 200, (i) => `group ${i}`)] }, VIEW);
+    expect(rowsIn(fitting, 'some')).toBe(200);
+    expect(fitting).not.toContain('are not on this page');
+  });
 });
 
 describe('hostile data', () => {
@@ -202,14 +208,3 @@ describe('hostile data', () => {
     ).toBeGreaterThan(300);
   });
 });
-
-/** As the page writes it. */
-function shown(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replace(/(?<=\d) %/g, '\u00a0%');
-}

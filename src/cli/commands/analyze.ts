@@ -10,7 +10,6 @@ import {
   type Encoding,
   expandInputs,
   type FileNotes,
-  type GatePolicy,
   type InputOptions,
   type Language,
   type LimitId,
@@ -21,7 +20,7 @@ import {
   STDIN,
   type View,
 } from '../../index.ts';
-import { gateOptions, refuseFailed } from '../gates.ts';
+import { type GateFlags, gateOptions, refuseFailed } from '../gates.ts';
 import { type Io, isUtf8, viewFor, write } from '../io.ts';
 import { OutputFile } from '../output-file.ts';
 import { type OutputFlags, Outputs, planOutputs } from '../outputs.ts';
@@ -43,15 +42,11 @@ export interface InputFlags {
   readonly book?: BookId;
 }
 
-export interface AnalyzeFlags extends InputFlags, SelectionFlags, OutputFlags {
+export interface AnalyzeFlags extends InputFlags, SelectionFlags, OutputFlags, GateFlags {
   readonly lang?: Language;
   readonly config?: string | false;
   readonly limits?: LimitId;
-  readonly failOn?: readonly string[];
-  readonly gate?: GatePolicy;
-  readonly baseline?: string;
   readonly writeBaseline?: string;
-  readonly today?: string;
   readonly verbose?: true;
   readonly showNumbers?: true;
   readonly groupBy?: readonly string[];
@@ -135,7 +130,7 @@ export async function analyzeCommand(
       return flags.verbose === true ? tell(read, io, view) : undefined;
     });
     await refuseIfEnded(io.signal);
-    await outputs.write(report, language);
+    await outputs.write((format, view) => renderReport(report, format, view), language);
     // what became worse must not become what the next one is compared with
     const isWorse = report.gates?.baseline?.status === 'failed';
     if (!isWorse) baseline?.write(await renderReport(report, 'json', view));

@@ -1,6 +1,7 @@
 import type { ComparedShare, Comparison } from '../../model/comparison.ts';
-import { csvLine } from '../csv.ts';
+import { csvFile } from '../csv.ts';
 import { printable } from '../printable.ts';
+import type { View } from '../reporter.ts';
 
 const COLUMNS = [
   'kind',
@@ -27,12 +28,12 @@ const COLUMNS = [
  * A line for each rate and category, and for each mix taken out of it (`basis`). Plain numbers: differences are fractions
  * of 1, so 0.05 is five percentage points.
  */
-export function csvComparison({ rates, categories }: Comparison): string {
+export function csvComparison({ rates, categories }: Comparison, { csv }: View): string {
   const lines = [
     ...rates.flatMap((share) => linesOf('rate', share)),
     ...categories.flatMap((share) => linesOf('category', share)),
   ];
-  return [[...COLUMNS], ...lines].map((cells) => csvLine(cells, '\n')).join('');
+  return csvFile([COLUMNS, ...lines], csv?.excel === true);
 }
 
 function linesOf(kind: string, share: ComparedShare): (string | number)[][] {

@@ -63,13 +63,13 @@ function shareTable(title: string, shares: readonly ComparedShare[], pen: Pen): 
     [title, before, after, points, interval, relative, verdict, needed],
     NUMERIC,
     shareRows(shares, pen.format, pen.view).map((row) => [
-      row.isMix ? `&emsp;${mdText(row.name)}` : mdText(row.name),
+      row.mix !== undefined ? `&emsp;${mdText(row.name)}` : mdText(row.name),
       row.before,
       row.after,
       row.points,
       row.interval,
       row.relative,
-      isChange(row.share) && !row.isMix ? `**${row.verdict}**` : row.verdict,
+      isChange(row.share) && row.mix === undefined ? `**${row.verdict}**` : row.verdict,
       row.needed,
     ]),
   );

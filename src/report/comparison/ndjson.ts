@@ -1,18 +1,23 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { ComparisonLine } from '../../model/comparison-line.ts';
 import { escapeJson } from '../printable.ts';
 
-/** A line for the whole, then one for each rate, category, mix, claim and finding. */
+/** A line for the whole, then one for each rate, category, mix, claim and finding; `comparison-line.schema.json` describes them. */
 export function ndjsonComparison(comparison: Comparison): string {
-  const { rates, categories, mix, claims, findings, ...summary } = comparison;
-  const lines = [
-    { type: 'summary', ...summary },
-    ...rates.map((share) => ({ type: 'rate', ...share })),
-    ...categories.map((share) => ({ type: 'category', ...share })),
-    ...mix.map((one) => ({ type: 'mix', ...one })),
-    ...claims.map((claim) => ({ type: 'claim', ...claim })),
-    ...(['came', 'went', 'stayed'] as const).flatMap((fate) =>
-      findings[fate].map((finding) => ({ type: 'finding', fate, ...finding })),
-    ),
-  ];
-  return lines.map((line) => `${escapeJson(JSON.stringify(line))}\n`).join('');
+  return linesOf(comparison)
+    .map((line) => `${escapeJson(JSON.stringify(line))}\n`)
+    .join('');
+}
+
+function linesOf(comparison: Comparison): ComparisonLine[] {
+  const { rates, categories, mix, claims, findings, translations: _, ...summary } = comparison;
+  const lines: ComparisonLine[] = [{ type: 'summary', ...summary }];
+  for (const share of rates) lines.push({ type: 'rate', ...share });
+  for (const share of categories) lines.push({ type: 'category', ...share });
+  for (const one of mix) lines.push({ type: 'mix', ...one });
+  for (const claim of claims) lines.push({ type: 'claim', ...claim });
+  for (const fate of ['came', 'went', 'stayed'] as const) {
+    for (const finding of findings[fate]) lines.push({ type: 'finding', fate, ...finding });
+  }
+  return lines;
 }

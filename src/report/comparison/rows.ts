@@ -1,6 +1,12 @@
 import { COMPARISON_TEXTS, signedPercent, signedPoints } from '../../i18n/comparison.ts';
 import { RULE_NAMES } from '../../i18n/findings.ts';
-import type { ComparedFinding, ComparedShare, ComparedSide } from '../../model/comparison.ts';
+import type {
+  AdjustedDifference,
+  ComparedFinding,
+  ComparedShare,
+  ComparedSide,
+} from '../../model/comparison.ts';
+import type { Severity } from '../../model/finding.ts';
 import type { Language, Text } from '../../model/language.ts';
 import type { Format } from '../format.ts';
 import { printable } from '../printable.ts';
@@ -9,8 +15,8 @@ import type { View } from '../reporter.ts';
 /** A share, or a line below it for a mix, as the tables for people show it. */
 export interface ShareRow {
   readonly share: ComparedShare;
-  /** A line below a share: its difference within a mix. */
-  readonly isMix: boolean;
+  /** Of a line below a share: its difference within a mix. */
+  readonly mix: AdjustedDifference | undefined;
   readonly name: string;
   readonly before: string;
   readonly after: string;
@@ -32,7 +38,7 @@ export function shareRows(
     const { name, before, after, difference, relative, adjusted, verdict, callsNeeded } = share;
     const whole: ShareRow = {
       share,
-      isMix: false,
+      mix: undefined,
       name,
       before: format.percent(before.value),
       after: format.percent(after.value),
@@ -46,14 +52,14 @@ export function shareRows(
       needed: callsNeeded === null ? '' : format.count(callsNeeded),
     };
     const mixes = adjusted.map(
-      ({ dimension, value, low, high }): ShareRow => ({
+      (mix): ShareRow => ({
         share,
-        isMix: true,
-        name: texts.within[dimension],
+        mix,
+        name: texts.within[mix.dimension],
         before: '',
         after: '',
-        points: signedPoints(value),
-        interval: texts.range(signedPoints(low), signedPoints(high)),
+        points: signedPoints(mix.value),
+        interval: texts.range(signedPoints(mix.low), signedPoints(mix.high)),
         relative: '',
         verdict: '',
         needed: '',
@@ -78,16 +84,17 @@ export function ruleName(rule: string, language: Language): string {
 /** A finding with all that it names. */
 export interface NamedFinding {
   readonly rule: string;
+  readonly severity: Severity;
   readonly text: string;
   readonly named: readonly string[];
 }
 
 /** Said once, however many things it names. */
 export function together(findings: readonly ComparedFinding[]): NamedFinding[] {
-  const byText = new Map<string, { rule: string; text: string; named: string[] }>();
-  for (const { rule, text, what } of findings) {
+  const byText = new Map<string, NamedFinding & { named: string[] }>();
+  for (const { rule, severity, text, what } of findings) {
     const key = JSON.stringify([rule, text]);
-    const found = byText.get(key) ?? { rule, text, named: [] };
+    const found = byText.get(key) ?? { rule, severity, text, named: [] };
     if (what !== '') found.named.push(what);
     byText.set(key, found);
   }

@@ -93,10 +93,10 @@ function shareTable(title: string, shares: readonly ComparedShare[], pen: Pen): 
   return plainTable(
     [...titles, ...(isNeeded ? [head.needed] : [])].map((one) => chalk.dim(one)),
     rows.map((row) => {
-      const style = row.isMix ? chalk.dim : chalk.reset;
+      const style = row.mix !== undefined ? chalk.dim : chalk.reset;
       const name = clip(printable(row.name), NAME_WIDTH, format.ellipsis);
       return [
-        row.isMix ? chalk.dim(`  ${name}`) : name,
+        row.mix !== undefined ? chalk.dim(`  ${name}`) : name,
         row.before,
         row.after,
         style(row.points),

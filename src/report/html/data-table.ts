@@ -6,7 +6,7 @@ export interface DataTable {
   readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
   readonly rows: readonly (readonly Cell[])[];
   /** Says what it is to the page's style. */
-  readonly kind?: 'results';
+  readonly kind?: 'results' | 'shares';
 }
 
 /** A text, or a number with the text that shows it: sorting goes by the number. */
@@ -17,7 +17,7 @@ const FILTER_FROM = 8;
 
 /** A table that the page's script makes sortable, and where it is long, searchable. */
 export function dataTable({ caption, columns, rows, kind }: DataTable): Markup {
-  const isLong = rows.length >= FILTER_FROM && kind !== 'results';
+  const isLong = rows.length >= FILTER_FROM && kind === undefined;
   return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}"><table class="${kind === undefined ? 'data' : `data ${kind}`}"${isLong && html` data-filter`}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ title, isNumber }) => html`<th scope="col"${isNumber === true && html` class="n"`}>${title}</th>`)}</tr></thead>

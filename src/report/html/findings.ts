@@ -22,8 +22,7 @@ function card(finding: Finding, report: Report, pen: Pen, writtenIn: Language): 
   const aside = [texts.confidences[confidence], common.calls(format.count(affectedCalls))];
   const again = againCommand(finding, report);
   // a report of another version may have its sentences in one language only
-  const lang = isTranslated(finding, view.language, writtenIn) ? undefined : writtenIn;
-  const foreign = lang !== undefined && html` lang="${lang}"`;
+  const foreign = foreignTo(view.language, writtenIn, finding);
   return html`<article class="finding ${severity}">
 <h3><span class="severity">${texts.severities[severity]}</span> ${name} <span class="small">${aside.join(common.listSeparator)}</span></h3>
 <p${foreign}>${text}</p>
@@ -50,8 +49,13 @@ function linked(id: string, title: string, { strategies }: Report, pen: Pen): Ma
   return isThere ? html`<a href="#${strategyAnchor(id, pen)}">${title}</a>` : html`${title}`;
 }
 
-function isTranslated(finding: Finding, shown: Language, writtenIn: Language): boolean {
-  return (
-    shown === writtenIn || (finding.translations ?? []).some(({ language }) => language === shown)
-  );
+/** Says of a sentence that could not be translated which language it is in. */
+export function foreignTo(
+  shown: Language,
+  writtenIn: Language,
+  { translations = [] }: { readonly translations?: readonly { readonly language: Language }[] },
+): Markup | false {
+  // what was translated has its first words among its translations
+  const isTranslated = translations.some(({ language }) => language === writtenIn);
+  return shown !== writtenIn && !isTranslated && html` lang="${writtenIn}"`;
 }

@@ -7,15 +7,45 @@ import type { Pen } from '../pen.ts';
 import { type Cell, dataTable } from './data-table.ts';
 import { cellText, html, type Markup } from './markup.ts';
 
+/** Characters of all tables of groups together, in one language: of a page below 1 MB what the rest leaves. */
+const ROOM = 120_000;
+/** Of a row without its name. */
+const ROW = 450;
+
 /** The groups that were asked for, a table each. */
 export function groups(report: Report, pen: Pen): Markup {
+  const shown = rowsThatFit(report.groups);
   const texts = GROUP_TEXTS[pen.view.language];
   const few = texts.fewMeans(pen.format.count(THRESHOLDS.fewCalls));
-  return html`${report.groups.map((table) => groupMarkup(table, pen))}
+  return html`${report.groups.map((table) => groupMarkup(table, shown.get(table) ?? [], pen))}
 <p class="small">${texts.definitions} ${few}</p>`;
 }
 
-function groupMarkup({ by, dimension, rows, omitted }: GroupTable, pen: Pen): Markup {
+/** As many rows of each table as there is room for, the same for all; what one does not need is for the others. */
+function rowsThatFit(tables: readonly GroupTable[]): Map<GroupTable, readonly GroupRow[]> {
+  const shown = new Map<GroupTable, readonly GroupRow[]>();
+  let room = ROOM;
+  const byLength = tables.toSorted((a, b) => a.rows.length - b.rows.length);
+  for (const [i, table] of byLength.entries()) {
+    const share = room / (byLength.length - i);
+    let taken = 0;
+    const fitting = table.rows.findIndex(({ name }) => {
+      const size = ROW + html`${cellText(name ?? '')}`.text.length;
+      if (taken + size > share) return true;
+      taken += size;
+      return false;
+    });
+    shown.set(table, fitting === -1 ? table.rows : table.rows.slice(0, fitting));
+    room -= taken;
+  }
+  return shown;
+}
+
+function groupMarkup(
+  { by, dimension, rows: all, omitted }: GroupTable,
+  rows: readonly GroupRow[],
+  pen: Pen,
+): Markup {
   const { format, view } = pen;
   const texts = GROUP_TEXTS[view.language];
   const what = by === dimension ? texts.dimensions[dimension] : cellText(by);
@@ -39,7 +69,8 @@ function groupMarkup({ by, dimension, rows, omitted }: GroupTable, pen: Pen): Ma
     share(row.heardInFull.value),
     ...(hasFew ? [row.tooFew && texts.tooFew] : []),
   ];
-  const listed = rows.filter(({ name }) => name !== null).length;
+  const listed = all.filter(({ name }) => name !== null).length;
+  const cut = all.slice(rows.length);
   const more = texts.omitted(
     format.count(omitted.groups),
     format.count(omitted.calls),
@@ -60,6 +91,7 @@ ${dataTable({
   ],
   rows: rows.map(cells),
 })}
+${cut.length > 0 && html`<p class="small">${texts.cut(format.count(cut.length), format.count(cut.reduce((sum, { calls }) => sum + calls, 0)))}</p>`}
 ${omitted.groups > 0 && html`<p class="small">${more}</p>`}
 `;
 }

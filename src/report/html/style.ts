@@ -67,6 +67,8 @@ nav a:hover { text-decoration: underline; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .925rem; min-width: 30rem; width: 100%; position: relative; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--grid); overflow-wrap: break-word; max-width: 32rem; }
 .results td:last-child { min-width: 14rem; }
+.shares { min-width: 48rem; }
+.shares td:first-child { min-width: 9rem; }
 .n { text-align: right; white-space: nowrap; }
 .n + td:not(.n), .n + th:not(.n) { padding-left: .75rem; }
 th { color: var(--muted); font-weight: 600; vertical-align: bottom; }
@@ -80,12 +82,12 @@ tbody tr:hover { background: var(--card); }
 .filter { display: flex; gap: .75rem; align-items: center; }
 .filter input { border: 1px solid var(--line); border-radius: 6px; background: var(--paper); padding: .2rem .6rem; width: 16rem; max-width: 100%; }
 .finding { border-left: 4px solid var(--note); background: var(--card); padding: .7rem 1rem; margin: .9rem 0; border-radius: 0 8px 8px 0; }
-.finding h3 { margin: 0 0 .3rem; }
+.finding :is(h3, h4) { margin: 0 0 .3rem; font-size: 1.1rem; line-height: 1.35; }
 .finding.error { border-color: var(--alarm); } .finding.warning { border-color: var(--warn); }
 .severity { color: var(--note); } .error .severity { color: var(--alarm); } .warning .severity { color: var(--warn); }
 .finding code { background: var(--paper); }
 .finding .advice { list-style: none; padding: 0; margin: .5rem 0; }
-.gain, .passed { color: var(--good); } .failed { color: var(--alarm); } .warned, .waived, .caveat { color: var(--warn); }
+.gain, .passed, .better { color: var(--good); } .failed, .worse { color: var(--alarm); } .warned, .waived, .caveat, .mixed { color: var(--warn); }
 .grade { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid currentColor; border-radius: 4px; font-size: .8em; font-weight: 700; line-height: 1.5; color: var(--muted); }
 .grade-A, .grade-B { color: var(--good); }
 figure { margin: 2rem 0; }
@@ -122,7 +124,7 @@ footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--muted); font-size:
   main { max-width: none; }
   .scroll { overflow: visible; }
   .chart svg { min-width: 0; }
-  table { min-width: 0; font-size: 9pt; }
+  table, .shares { min-width: 0; font-size: 9pt; }
   .bar { width: 8rem; }
   figure, .finding, .fixes li, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

@@ -1,12 +1,12 @@
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
-import type { CodeLine } from '../explanation.ts';
+import type { CodeList } from '../explanation.ts';
 import { penFor } from '../pen.ts';
 import { fittingTable } from '../plain-table.ts';
 import type { View } from '../reporter.ts';
 import { hang } from '../wrap.ts';
 
 /** The book as a table; in narrow views the meaning stands below the category. */
-export function codesPage(codes: readonly CodeLine[], view: View): string {
+export function codesPage(codes: CodeList, view: View): string {
   const { chalk, format } = penFor(view);
   const { codesHead, codesFoot, table } = PAGE_TEXTS[view.language];
   const isNarrow = view.width < 110;

@@ -1,28 +1,13 @@
 import { CI_TEXTS } from '../../i18n/ci.ts';
 import { RULE_NAMES } from '../../i18n/findings.ts';
-import type { Severity } from '../../model/finding.ts';
 import type { GateStatus } from '../../model/gate.ts';
 import type { Report } from '../../model/report.ts';
+import { type Annotation, annotationLines, LEVEL_OF, type Level } from '../annotations.ts';
 import { findingFacts, gateFacts, gateName } from '../ci-lines.ts';
 import { headline } from '../parts/first-screen.ts';
 import { type Pen, penFor } from '../pen.ts';
-import { printable } from '../printable.ts';
 import type { Reporter } from '../reporter.ts';
 
-type Level = 'error' | 'warning' | 'notice';
-interface Annotation {
-  readonly level: Level;
-  readonly title: string;
-  readonly message: readonly string[];
-  readonly file?: string;
-  readonly line?: number;
-}
-
-const OF_SEVERITY: Readonly<Record<Severity, Level>> = {
-  error: 'error',
-  warning: 'warning',
-  note: 'notice',
-};
 const OF_STATUS: Readonly<Record<GateStatus, Level | undefined>> = {
   failed: 'error',
   warned: 'warning',
@@ -43,12 +28,11 @@ const github: Reporter = (report, view) => {
     unicode: true,
   });
   const summary = headline(report, pen).map((line) => line.trim());
-  const annotations: Annotation[] = [
+  return annotationLines([
     ...ofGates(report, pen),
     ...ofFindings(report, pen),
     { level: 'notice', title: 'calldiag', message: summary },
-  ];
-  return annotations.map(command).join('');
+  ]);
 };
 export default github;
 
@@ -77,28 +61,10 @@ function ofFindings(report: Report, pen: Pen): Annotation[] {
     const place =
       first === undefined || first.file === STDIN ? {} : { file: first.file, line: first.row };
     return {
-      level: OF_SEVERITY[severity],
+      level: LEVEL_OF[severity],
       title: RULE_NAMES[rule][pen.view.language],
       message: findingFacts(finding, report, pen),
       ...place,
     };
   });
-}
-
-/** `::error file=records.csv,line=7,title=Outage::…`, on one line: what is quoted cannot begin another command. */
-function command({ level, title, message, file, line }: Annotation): string {
-  const properties = Object.entries({ file, line, title })
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${inProperty(String(value))}`);
-  const data = message.map((one) => inMessage(printable(one))).join('%0A');
-  return `::${level} ${properties.join(',')}::${data}\n`;
-}
-
-/** https://github.com/actions/toolkit: `escapeData` and `escapeProperty` of @actions/core */
-function inMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function inProperty(text: string): string {
-  return inMessage(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

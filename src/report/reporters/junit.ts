@@ -1,19 +1,11 @@
 import { CI_TEXTS } from '../../i18n/ci.ts';
 import { RULE_NAMES } from '../../i18n/findings.ts';
-import type { BaselineReport, GateStatus } from '../../model/gate.ts';
+import type { BaselineReport } from '../../model/gate.ts';
 import type { Report } from '../../model/report.ts';
 import { findingFacts, gateFacts, gateName } from '../ci-lines.ts';
+import { type Case, junitFile } from '../junit-file.ts';
 import { type Pen, penFor } from '../pen.ts';
 import type { Reporter } from '../reporter.ts';
-import { element, textElement } from '../xml.ts';
-
-/** A test case: what came of it, and why. */
-interface Case {
-  readonly name: string;
-  readonly classname: string;
-  readonly status: GateStatus;
-  readonly facts: readonly string[];
-}
 
 /**
  * For the test pages of CI servers: a suite of the gates and one of the findings. A failed gate is a failure, a waived one
@@ -22,45 +14,12 @@ interface Case {
  */
 const junit: Reporter = (report, view) => {
   const pen = penFor({ ...view, colorLevel: 0, unicode: true });
-  const suites = [
+  return junitFile([
     { name: 'gates', cases: gateCases(report, pen) },
     { name: 'findings', cases: findingCases(report, pen) },
-  ];
-  const all = suites.flatMap(({ cases }) => cases);
-  const lines = element(
-    'testsuites',
-    { name: 'calldiag', tests: all.length, failures: count(all, 'failed'), errors: 0 },
-    suites.flatMap(({ name, cases }) => suiteLines(name, cases)),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;
+  ]);
 };
 export default junit;
-
-function suiteLines(name: string, cases: readonly Case[]): string[] {
-  const counts = {
-    tests: cases.length,
-    failures: count(cases, 'failed'),
-    errors: 0,
-    skipped: count(cases, 'waived'),
-  };
-  return element('testsuite', { name, ...counts }, cases.flatMap(caseLines));
-}
-
-function count(cases: readonly Case[], status: GateStatus): number {
-  return cases.filter((one) => one.status === status).length;
-}
-
-function caseLines({ name, classname, status, facts }: Case): string[] {
-  const [message = ''] = facts;
-  const type = classname.slice('calldiag.'.length);
-  const inside =
-    status === 'failed'
-      ? textElement('failure', { message, type }, facts)
-      : status === 'waived'
-        ? element('skipped', { message })
-        : textElement('system-out', {}, facts);
-  return element('testcase', { name, classname }, inside);
-}
 
 function gateCases({ gates }: Report, pen: Pen): Case[] {
   if (gates === null) return [];

@@ -21,6 +21,7 @@ export const INK = 'var(--ink)';
 export const MUTED = 'var(--muted)';
 export const GRID = 'var(--grid)';
 export const ACCENT = 'var(--accent)';
+export const GOOD = 'var(--good)';
 export const ALARM = 'var(--alarm)';
 export const ALARM_AREA = 'var(--alarm-area)';
 

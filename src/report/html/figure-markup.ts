@@ -1,18 +1,12 @@
 import { HTML_TEXTS } from '../../i18n/html.ts';
-import type { Report } from '../../model/report.ts';
 import type { Pen } from '../pen.ts';
 import { draw } from './charts/draw.ts';
 import type { Figure } from './charts/figure.ts';
-import { figuresOf } from './charts/figures.ts';
 import { dataTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Every chart with what is to be seen on it and with its numbers. */
-export function charts(report: Report, pen: Pen): Markup[] {
-  return figuresOf(report, pen).map((figure) => figureMarkup(figure, pen));
-}
-
-function figureMarkup(figure: Figure, { view, texts }: Pen): Markup {
+/** A chart with what is to be seen on it and with its numbers. */
+export function figureMarkup(figure: Figure, { view, texts }: Pen): Markup {
   const { id, title, summary, height, option, legend = [], table } = figure;
   const label = texts.label(title) + summary;
   const svg = draw(option, { id: `${id}-${view.language}`, label, height });
