@@ -78,6 +78,20 @@ function licenceOf(folder) {
   return { name: title, text: `${license} licence, copyright ${holder}, ${source}` };
 }
 
+/** The JSON Schemas, which are read at run time. */
+function schemas() {
+  return {
+    name: 'schemas',
+    generateBundle() {
+      const folder = join(root, 'src/schemas');
+      for (const name of readdirSync(folder)) {
+        const source = readFileSync(join(folder, name));
+        this.emitFile({ type: 'asset', fileName: `schemas/${name}`, source });
+      }
+    },
+  };
+}
+
 /** The scan kernel, which AssemblyScript compiles. */
 function kernel() {
   return {
@@ -136,6 +150,7 @@ export default defineConfig({
     ),
     esmExternalRequirePlugin({ external: ['node:events', 'node:fs', 'node:path', 'os', 'util'] }),
     licences(),
+    schemas(),
     kernel(),
   ],
   output: {

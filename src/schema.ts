@@ -13,7 +13,7 @@ export const SCHEMA_IDS = [
 ] as const;
 export type SchemaId = (typeof SCHEMA_IDS)[number];
 
-/** A published JSON Schema. It lies beside `src` and `dist` alike, in the repository and in the package. */
+/** A published JSON Schema; the build copies it. */
 export function schemaText(id: SchemaId): Promise<string> {
-  return readFile(new URL(`../schemas/${id}.schema.json`, import.meta.url), 'utf8');
+  return readFile(new URL(`./schemas/${id}.schema.json`, import.meta.url), 'utf8');
 }

@@ -34,7 +34,7 @@ it.each([
   }).createSchema(type);
   const published = { $schema: schema.$schema, $id: `urn:calldiag:${id}:1`, title, ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(
-    `../schemas/${id}.schema.json`,
+    `../src/schemas/${id}.schema.json`,
   );
 });
 

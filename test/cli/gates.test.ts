@@ -96,7 +96,7 @@ describe('gates on the command line', () => {
       await gate('-f', 'json', '--baseline', at('base.json'), ...failOn),
     );
     const schema = readFileSync(
-      new URL('../../schemas/report.schema.json', import.meta.url),
+      new URL('../../src/schemas/report.schema.json', import.meta.url),
       'utf8',
     );
     const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema) as object);

@@ -152,7 +152,7 @@ describe('what is no saved report', () => {
 
 describe('calldiag schema', () => {
   it.each([[], ...SCHEMA_IDS.map((id) => [id])])('%j prints its file', async (...args) => {
-    const file = `schemas/${args[0] ?? 'report'}.schema.json`;
+    const file = `src/schemas/${args[0] ?? 'report'}.schema.json`;
     const told = await runInside(['schema', ...args]);
     expect(told).toEqual({ code: 0, stderr: '', stdout: readFileSync(file, 'utf8') });
   });

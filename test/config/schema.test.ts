@@ -14,7 +14,7 @@ const published = { $schema, $id: 'urn:calldiag:config:1', title: 'calldiag conf
 
 it('config.schema.json says what config files may hold', async () => {
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(
-    '../../schemas/config.schema.json',
+    '../../src/schemas/config.schema.json',
   );
 });
 

@@ -49,9 +49,9 @@ const calldiag = (...args: string[]) => run(join(folder, 'node_modules/.bin/call
 describe('the packed package', () => {
   it('holds what runs and what describes it, and nothing else', () => {
     const folders = new Set(files.map((file) => (file.includes('/') ? file.split('/')[0] : file)));
-    const expected = ['LICENSE', 'README.md', 'bin', 'dist', 'man', 'package.json', 'schemas'];
+    const expected = ['LICENSE', 'README.md', 'bin', 'dist', 'man', 'package.json'];
     expect([...folders].sort()).toEqual(expected);
-    expect(files).toContain('schemas/report.schema.json');
+    expect(files).toContain('dist/schemas/report.schema.json');
     expect(files).toContain('man/calldiag.1');
     expect(files).toContain('dist/THIRD-PARTY-LICENSES.txt');
     expect(files.filter((file) => /\.test\.|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
@@ -88,7 +88,7 @@ describe('the packed package', () => {
   it('has its schema, its topics and its completion', () => {
     const { stdout: schema } = calldiag('schema');
     const published = readFileSync(
-      join(folder, 'node_modules/calldiag/schemas/report.schema.json'),
+      join(folder, 'node_modules/calldiag/dist/schemas/report.schema.json'),
       'utf8',
     );
     expect(JSON.parse(schema)).toEqual(JSON.parse(published));

@@ -35,7 +35,7 @@ const compiled = new Map<SchemaId, ValidateFunction>();
 export function validatorOf(id: SchemaId): ValidateFunction {
   const known = compiled.get(id);
   if (known !== undefined) return known;
-  const path = new URL(`../../schemas/${id}.schema.json`, import.meta.url);
+  const path = new URL(`../../src/schemas/${id}.schema.json`, import.meta.url);
   const schema: unknown = JSON.parse(readFileSync(path, 'utf8'));
   const validate = new Ajv({ allowUnionTypes: true }).compile(closed(schema) as object);
   compiled.set(id, validate);

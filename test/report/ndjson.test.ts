@@ -9,7 +9,7 @@ import { ATTACKS, attacked, fullReport } from '../helpers/hostile-report.ts';
 import { VIEW } from '../helpers/reports.ts';
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../schemas/report-line.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../src/schemas/report-line.schema.json', import.meta.url), 'utf8'),
 );
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 
