@@ -39,7 +39,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
     const { campaign, rejects } = await load(paths, options, thread);
     return await diagnose(campaign, rejects, options, thread, gates);
   } finally {
-    await thread.stop();
+    thread.stop();
   }
 }
 

@@ -71,9 +71,12 @@ export async function loadCampaign(
   let read: { files: FileNotes[]; rejected: number };
   try {
     read = await readFiles(inputs, book, scanner, groupings, options);
-  } finally {
+  } catch (error) {
     await scanner.close();
+    throw error;
   }
+  // its threads have nothing to do any more: nobody need wait until they are gone
+  void scanner.close();
   const { files, rejected } = read;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   onRead(rows);

@@ -57,11 +57,12 @@ export class NumberThread {
       worker.postMessage({ table, texts, limits } satisfies NumberTask);
     });
     const settled = this.#failed === undefined ? measures : Promise.race([measures, this.#failed]);
-    // its memory is given back while the rules run
-    return settled.finally(() => void worker?.terminate());
+    return settled.finally(() => this.stop());
   }
 
-  async stop(): Promise<void> {
-    await this.#worker?.terminate();
+  /** Ends it, some time soon: nobody need wait until its memory is given back. */
+  stop(): void {
+    void this.#worker?.terminate();
+    this.#worker = undefined;
   }
 }

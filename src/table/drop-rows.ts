@@ -22,10 +22,11 @@ export function dropRows<C extends CallColumns>(
   Object.assign(kept, rows, { length: left });
   if (dropped > 0) {
     const from = isDropped.indexOf(1);
-    const move = dropped * STRETCH > length ? moveEach : moveUp;
+    const places = dropped * STRETCH > length ? undefined : placesOf(isDropped, dropped);
     for (const [name, column] of Object.entries(rows) as [string, Column | number][]) {
       if (typeof column === 'number' || name === 'fileStarts') continue;
-      move(column, isDropped, from, length);
+      if (places === undefined) moveEach(column, isDropped, from, length);
+      else moveUp(column, places, length);
       kept[name] = left < length * WORTH_A_COPY ? column.slice(0, left) : column.subarray(0, left);
     }
     kept['fileStarts'] = moveStarts(fileStarts, isDropped);
@@ -33,17 +34,22 @@ export function dropRows<C extends CallColumns>(
   return kept as C;
 }
 
-/** For single rows dropped among many. */
-function moveUp(column: Column, isDropped: Uint8Array, from: number, length: number): void {
-  let to = from;
-  for (let i = from; i < length; ) {
-    const start = isDropped[i] === 1 ? i + 1 : i;
-    const next = isDropped.indexOf(1, start);
-    const end = next === -1 ? length : next;
-    if (end > start) column.copyWithin(to, start, end);
-    to += end - start;
-    i = end;
-    if (next === -1) break;
+/** Where the dropped rows are. */
+function placesOf(isDropped: Uint8Array, dropped: number): Uint32Array {
+  const places = new Uint32Array(dropped);
+  let row = -1;
+  for (let i = 0; i < dropped; i++) {
+    row = isDropped.indexOf(1, row + 1);
+    places[i] = row;
+  }
+  return places;
+}
+
+/** For single rows dropped among many: moves the stretches between them. */
+function moveUp(column: Column, places: Uint32Array, length: number): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    column.copyWithin(place - i, place + 1, places[i + 1] ?? length);
   }
 }
 

@@ -56,6 +56,6 @@ async function inThread<T>(work: (thread: NumberThread) => T): Promise<Awaited<T
   try {
     return await work(thread);
   } finally {
-    await thread.stop();
+    thread.stop();
   }
 }
