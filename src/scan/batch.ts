@@ -1,5 +1,6 @@
 import type { Result } from '../model/verdict.ts';
 import type { RejectReason, WarningId } from '../model/warning.ts';
+import type { IdParts } from './id-parts.ts';
 
 /**
  * Consecutive rows of one file as a lane read them, in columns: what lanes and threads hand over to be put together.
@@ -41,10 +42,18 @@ export interface BatchColumns {
 }
 
 /** UTF-8, one after the other; an empty one is none. The bytes may be longer than they all. */
-export interface CallIds {
+interface IdBytes {
   readonly bytes: Uint8Array;
   /** Where each row's id ends and the next one's begins. */
   readonly ends: Uint32Array;
+}
+
+export interface CallIds extends IdBytes {
+  readonly parts: IdParts;
+}
+
+/** The ids of rows as they are read. */
+export interface IdColumns extends IdBytes {
   /** `hashBytes` of each row's id, with the seed that all lanes share. */
   readonly hashes: Uint32Array;
 }

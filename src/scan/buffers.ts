@@ -1,7 +1,12 @@
-import type { BatchColumns, CallIds } from './batch.ts';
+import type { Batch, BatchColumns } from './batch.ts';
 
-/** What of a batch, or of its columns, is handed over to another thread rather than copied. */
-export function buffersOf(...parts: readonly (BatchColumns | CallIds)[]): ArrayBuffer[] {
-  const arrays: ArrayBufferView[] = parts.flatMap((part) => Object.values(part));
+/** What of a batch is handed over to another thread rather than copied. */
+export function buffersOfBatch({ columns, callIds: { bytes, ends, parts } }: Batch): ArrayBuffer[] {
+  return [...buffersOf(columns), ...buffersOf({ bytes, ends }), ...buffersOf({ ...parts })];
+}
+
+/** The same of columns. */
+export function buffersOf(columns: BatchColumns | Record<string, ArrayBufferView>): ArrayBuffer[] {
+  const arrays: ArrayBufferView[] = Object.values(columns);
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -1,65 +1,34 @@
 import type { CallIds } from './batch.ts';
-import { grown, laidOut } from './grown.ts';
+import { HashMarks } from './hash-marks.ts';
+import { PARTS } from './id-parts.ts';
 import { ALONE } from './row-columns.ts';
 
 /** The ids of one batch's rows. */
-interface Segment {
-  /** Number of its first row, of all rows. */
+interface Segment extends CallIds {
+  /** Number of its first row, of all rows, and of the one behind its last. */
   readonly first: number;
-  readonly bytes: Uint8Array;
-  readonly ends: Uint32Array;
+  readonly end: number;
 }
 
-/** Rows with an id, part by part, and the hashes of their ids: part `p` is from `starts[p]` to `starts[p + 1]`. */
-interface Parts {
-  readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
-  readonly hashes: Uint32Array;
-}
-
-/** Rows of a part, about, and parts at most: as many places to write to as a core reaches without a detour. */
-const PART_ROWS = 1 << 15;
-const PART_BITS_AT_MOST = 8;
 const IS_SHARED = 0xffffffff;
 
 /**
  * Numbers the call ids that several rows have in the order in which they come. For one in nearly every row: beside its
- * own bytes an id takes 8. Exact: equal hashes are told apart by the bytes.
+ * own bytes an id takes 12. Exact: equal hashes are told apart by the bytes.
  *
- * It waits for all rows: then it looks for equal ids in one part of the hashes after the other, so that the hash table
- * at hand fits into the cache. One table of all ids, asked in the order of the rows, would be a look at a far place in
- * memory for each: four times slower for 4 million. Nearly all ids are no row's but their own, and cost no more.
+ * It waits for all rows: then it looks for equal ids in one part of the hashes after the other, so that what is asked
+ * fits into the cache. One table of all ids, asked in the order of the rows, would be a look at a far place in memory for
+ * each: four times slower for 4 million. Nearly all ids are no row's but their own: marks tell most of them at a glance.
  */
 export class CallIdInterner {
   #segments: Segment[] = [];
-  /** 0 for no id. */
-  #hashes = new Uint32Array(0);
   #length = 0;
 
-  /** Makes room for so many rows in all. */
-  reserve(rows: number): void {
-    this.#hashes = grown(this.#hashes, rows, this.#length);
-  }
-
-  /** Takes the ids of the next rows in; their bytes are not to be written over afterwards. */
-  add({ bytes, ends, hashes }: CallIds, length: number): void {
-    if (length === 0) return;
-    const at = this.#length;
-    this.reserve(at + length);
-    const into = this.#hashes;
-    let start = 0;
-    for (let i = 0; i < length; i++) {
-      const end = ends[i] as number;
-      // an id whose hash is 0 may as well have another's
-      into[at + i] = end === start ? 0 : (hashes[i] as number) || 1;
-      start = end;
-    }
-    this.#segments.push({
-      first: at,
-      bytes,
-      ends,
-    });
+  /** Takes the ids of the next rows in; they are not to be written over afterwards. */
+  add(ids: CallIds, length: number): void {
+    const first = this.#length;
     this.#length += length;
+    this.#segments.push({ ...ids, first, end: this.#length });
   }
 
   /**
@@ -67,51 +36,80 @@ export class CallIdInterner {
    * number after the last one. Forgets the ids.
    */
   finish(): { numbers: Uint32Array; size: number } {
-    const hashes = this.#hashes.subarray(0, this.#length);
-    const parts = sortIntoParts(hashes);
-    // what the hashes were is in the parts now
-    const numbers = hashes;
-    for (let row = 0; row < numbers.length; row++) if (numbers[row] !== 0) numbers[row] = ALONE;
-    this.#match(parts, numbers);
+    const numbers = new Uint32Array(this.#length).fill(ALONE);
+    for (const segment of this.#segments) leaveOutNone(segment, numbers);
+    this.#match(numbers);
     this.#segments = [];
-    this.#hashes = new Uint32Array(0);
     return { numbers, size: numberInOrder(numbers) };
   }
 
   /** Writes for each row whose id came before the first row that has it, plus 2, and marks that one. */
-  #match({ starts, rows, hashes }: Parts, numbers: Uint32Array): void {
-    let longest = 1;
-    for (let part = 0; part + 1 < starts.length; part++) {
-      longest = Math.max(longest, (starts[part + 1] as number) - (starts[part] as number));
-    }
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(longest * 2)));
-    const mask = slots.length - 1;
-    for (let part = 0; part + 1 < starts.length; part++) {
-      const from = starts[part] as number;
-      const to = starts[part + 1] as number;
-      slots.fill(0);
-      for (let i = from; i < to; i++) {
-        const hash = hashes[i] as number;
-        let slot = hash & mask;
-        for (;;) {
-          const held = slots[slot] as number;
-          if (held === 0) {
-            slots[slot] = i - from + 1;
-            break;
-          }
-          const other = from + held - 1;
-          if (hashes[other] === hash && this.#isSame(rows[other] as number, rows[i] as number)) {
-            numbers[rows[i] as number] = (rows[other] as number) + 2;
-            numbers[rows[other] as number] = IS_SHARED;
-            break;
-          }
-          slot = (slot + 1) & mask;
+  #match(numbers: Uint32Array): void {
+    const longest = this.#longestPart();
+    const marks = new HashMarks(longest);
+    // rows of the part at hand that may share their id
+    const rows = new Uint32Array(longest);
+    const hashes = new Uint32Array(longest);
+    const slots = new Uint32Array(sizeOf(longest));
+    for (let part = 0; part < PARTS; part++) {
+      marks.clear();
+      for (const { parts } of this.#segments) {
+        marks.add(parts.hashes, parts.starts[part] as number, parts.starts[part + 1] as number);
+      }
+      let count = 0;
+      for (const { first, parts } of this.#segments) {
+        const end = parts.starts[part + 1] as number;
+        for (let i = parts.starts[part] as number; i < end; i++) {
+          const hash = parts.hashes[i] as number;
+          // counted or written over: which rows are meant no processor can foresee
+          rows[count] = first + (parts.rows[i] as number);
+          hashes[count] = hash;
+          count += marks.cameTwice(hash);
         }
+      }
+      this.#matchRows(rows, hashes, count, slots.subarray(0, sizeOf(count)), numbers);
+    }
+  }
+
+  #matchRows(
+    rows: Uint32Array,
+    hashes: Uint32Array,
+    count: number,
+    slots: Uint32Array,
+    numbers: Uint32Array,
+  ): void {
+    slots.fill(0);
+    const mask = slots.length - 1;
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] as number;
+      let slot = hash & mask;
+      let held = slots[slot] as number;
+      while (held !== 0 && !this.#isSame(rows, hashes, held - 1, i)) {
+        slot = (slot + 1) & mask;
+        held = slots[slot] as number;
+      }
+      if (held === 0) slots[slot] = i + 1;
+      else {
+        numbers[rows[i] as number] = (rows[held - 1] as number) + 2;
+        numbers[rows[held - 1] as number] = IS_SHARED;
       }
     }
   }
 
-  #isSame(row: number, other: number): boolean {
+  #longestPart(): number {
+    const lengths = new Uint32Array(PARTS);
+    for (const { parts } of this.#segments) {
+      for (let part = 0; part < PARTS; part++) {
+        lengths[part]! += (parts.starts[part + 1] as number) - (parts.starts[part] as number);
+      }
+    }
+    return Math.max(...lengths);
+  }
+
+  #isSame(rows: Uint32Array, hashes: Uint32Array, i: number, j: number): boolean {
+    if (hashes[i] !== hashes[j]) return false;
+    const row = rows[i] as number;
+    const other = rows[j] as number;
     const a = this.#segmentOf(row);
     const b = this.#segmentOf(other);
     let at = startOf(a, row);
@@ -134,35 +132,25 @@ export class CallIdInterner {
   }
 }
 
+/** A power of two that leaves half of the slots free. */
+function sizeOf(entries: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, entries) * 2));
+}
+
+/** Where the row's id begins. */
 function startOf({ first, ends }: Segment, row: number): number {
   return row === first ? 0 : (ends[row - first - 1] as number);
 }
 
-/** By the highest bits of the hash, each part in the order of the rows. */
-function sortIntoParts(all: Uint32Array): Parts {
-  const wanted = Math.ceil(Math.log2(Math.max(1, all.length / PART_ROWS)));
-  const bits = Math.min(wanted, PART_BITS_AT_MOST);
-  const parts = 2 ** bits;
-  // a shift by 32 would be none
-  const partOf = (hash: number): number => (hash >>> 1) >>> (31 - bits);
-  const starts = new Uint32Array(parts + 1);
-  for (let row = 0; row < all.length; row++) {
-    const hash = all[row] as number;
-    if (hash !== 0) starts[partOf(hash) + 1]!++;
+/** Writes 0 for each row without an id. */
+function leaveOutNone({ first, end, ends, parts }: Segment, numbers: Uint32Array): void {
+  if (parts.rows.length === end - first) return;
+  let start = 0;
+  for (let row = first; row < end; row++) {
+    const next = ends[row - first] as number;
+    if (next === start) numbers[row] = 0;
+    start = next;
   }
-  for (let part = 0; part < parts; part++) starts[part + 1]! += starts[part] as number;
-  const count = starts[parts] as number;
-  const rows = laidOut(new Uint32Array(count));
-  const hashes = laidOut(new Uint32Array(count));
-  const next = starts.slice();
-  for (let row = 0; row < all.length; row++) {
-    const hash = all[row] as number;
-    if (hash === 0) continue;
-    const at = next[partOf(hash)]!++;
-    rows[at] = row;
-    hashes[at] = hash;
-  }
-  return { starts, rows, hashes };
 }
 
 /** Turns "the first row with the same id, plus 2" into numbers in the order of these rows. Returns the next number. */

@@ -4,11 +4,12 @@ import type {
   BatchColumns,
   BatchReject,
   BatchWarning,
-  CallIds,
+  IdColumns,
   NewStrings,
 } from './batch.ts';
 import { grown, grownWithNaN } from './grown.ts';
 import { hashBytes } from './hash.ts';
+import { partIds } from './id-parts.ts';
 
 type ColumnName = keyof BatchColumns;
 type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
@@ -61,9 +62,9 @@ export class GrowingBatch {
   constructor(seed: number, before?: GrowingBatch, spare?: BatchColumns) {
     this.#seed = seed;
     this.columns = { ...(spare ?? nothing()), audio: new Float32Array(0) };
-    const rows = before?.length ?? 0;
-    this.#ends = new Uint32Array(rows);
-    this.#hashes = new Uint32Array(rows);
+    this.#ends = new Uint32Array(before?.length ?? 0);
+    // unlike the others, these are not handed over
+    this.#hashes = before === undefined ? new Uint32Array(0) : before.#hashes;
     this.#bytes = Buffer.allocUnsafeSlow(before?.idBytes ?? 0);
   }
 
@@ -95,7 +96,7 @@ export class GrowingBatch {
   }
 
   /** Adds rows that were read elsewhere. `firstLine`: where their lines count from, in lines of this batch. */
-  addAll(from: BatchColumns, callIds: CallIds, length: number, firstLine: number): void {
+  addAll(from: BatchColumns, callIds: IdColumns, length: number, firstLine: number): void {
     const at = this.length;
     this.#reserve(at + length);
     this.#reserveIds(at + length);
@@ -138,7 +139,8 @@ export class GrowingBatch {
       this.#warnings,
       ([id, { count, rows, line }]): BatchWarning => ({ id, count, rows, line }),
     );
-    const callIds = { bytes: this.#bytes, ends: this.#ends, hashes: this.#hashes };
+    const [bytes, ends] = [this.#bytes, this.#ends];
+    const callIds = { bytes, ends, parts: partIds({ bytes, ends, hashes: this.#hashes }, length) };
     return { length, columns, callIds, lines, rejects, warnings, met };
   }
 

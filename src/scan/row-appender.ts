@@ -2,7 +2,7 @@ import { RESULT_ROLES, type Role } from '../model/layout.ts';
 import type { Result } from '../model/verdict.ts';
 import type { RejectReason } from '../model/warning.ts';
 import type { Assignment } from '../read/assign-columns.ts';
-import type { Batch, BatchColumns, CallIds } from './batch.ts';
+import type { Batch, BatchColumns, IdColumns } from './batch.ts';
 import { GrowingBatch } from './growing-batch.ts';
 import { LaneList } from './lane-list.ts';
 import { parseDuration } from './parse-duration.ts';
@@ -124,7 +124,7 @@ export class RowAppender {
    * call id must have gone through `append` instead.
    * @param firstLine where their lines count from, in lines after the batch's first
    */
-  appendColumns(rows: BatchColumns, callIds: CallIds, length: number, firstLine = 0): void {
+  appendColumns(rows: BatchColumns, callIds: IdColumns, length: number, firstLine = 0): void {
     this.#batch.addAll(rows, callIds, length, firstLine);
     let missing = 0;
     let first = 0;

@@ -242,7 +242,6 @@ export class RowMerger {
     const columns = this.#columns;
     const length = this.#length;
     if (rows <= columns.originate.length) return;
-    this.#callIds.reserve(rows);
     columns.result = grown(columns.result, rows, length);
     columns.originate = grownShared(columns.originate, rows, length);
     columns.ring = grown(columns.ring, rows, length);

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Encoding } from '../read/encoding.ts';
 import type { BatchColumns } from './batch.ts';
-import { buffersOf } from './buffers.ts';
+import { buffersOfBatch } from './buffers.ts';
 import { Kernel } from './kernel.ts';
 import type { LaneFile } from './lane-file.ts';
 import { zoneOffsets } from './parse-time.ts';
@@ -43,10 +43,7 @@ if (parentPort !== null) {
       try {
         const file = { dialect, guess: { encoding, isUtf16: false } };
         const read = readRange(reader, file, descriptor, range);
-        port.postMessage(
-          { read } satisfies Answer,
-          buffersOf(read.batch.columns, read.batch.callIds),
-        );
+        port.postMessage({ read } satisfies Answer, buffersOfBatch(read.batch));
       } finally {
         closeSync(descriptor);
       }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallIdInterner } from '../../src/scan/call-id-interner.ts';
+import { partIds } from '../../src/scan/id-parts.ts';
 
 /** Batches of ids whose hashes come from `hash`. */
 function number(batches: readonly (readonly string[])[], hash: (id: string) => number) {
@@ -11,7 +12,8 @@ function number(batches: readonly (readonly string[])[], hash: (id: string) => n
     // room behind the last id, as batches have
     const ends = Uint32Array.from([...bytes.map((one) => (end += one.length)), 99]);
     const hashes = Uint32Array.from([...ids.map(hash), 99]);
-    interner.add({ bytes: Buffer.concat([...bytes, Buffer.from('xx')]), ends, hashes }, ids.length);
+    const columns = { bytes: Buffer.concat([...bytes, Buffer.from('xx')]), ends, hashes };
+    interner.add({ ...columns, parts: partIds(columns, ids.length) }, ids.length);
   }
   const { numbers, size } = interner.finish();
   return { numbers: [...numbers], size };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { BatchColumns } from '../../src/scan/batch.ts';
-import { buffersOf } from '../../src/scan/buffers.ts';
+import { buffersOfBatch } from '../../src/scan/buffers.ts';
 import { Kernel } from '../../src/scan/kernel.ts';
 import { zoneOffsets } from '../../src/scan/parse-time.ts';
 import { type RangeReader, readRange } from '../../src/scan/read-range.ts';
@@ -49,7 +49,7 @@ vi.mock(import('../../src/scan/worker-pool.ts'), () => {
         const file = { dialect, guess: { encoding, isUtf16: false } };
         const read = readRange(reader, file, descriptor, range);
         return {
-          ...structuredClone(read, { transfer: buffersOf(read.batch.columns, read.batch.callIds) }),
+          ...structuredClone(read, { transfer: buffersOfBatch(read.batch) }),
           lane: reader,
         };
       } finally {
