@@ -79,26 +79,36 @@ export function failureSeries(
 }
 
 function attemptsOf({ counts }: AttemptTimeline, buckets: readonly number[]): Counted[] {
-  return Array.from({ length: ATTEMPT_CLASSES }, (_, attempt) =>
-    counted(buckets.length, (i, category) => {
+  return Array.from({ length: ATTEMPT_CLASSES }, (_, attempt) => {
+    const counted = nothingCounted(buckets.length);
+    for (let i = 0; i < buckets.length; i++) {
       const row = (buckets[i] as number) * ATTEMPT_CLASSES + attempt;
-      return counts[row * CATEGORIES + category] as number;
-    }),
-  );
+      addCategories(counted, i, counts, row * CATEGORIES);
+    }
+    return counted;
+  });
 }
 
-function counted(length: number, count: (bucket: number, category: number) => number): Counted {
-  const calls = new Float64Array(length);
-  const failed = FAILURES.map(() => new Float64Array(length));
-  for (let i = 0; i < length; i++) {
-    for (let category = 0; category < CATEGORIES; category++) {
-      const here = count(i, category);
-      calls[i]! += here;
-      const place = PLACE[category] as number;
-      if (place !== -1) (failed[place] as Float64Array)[i]! += here;
-    }
+function nothingCounted(length: number): Counted {
+  return {
+    calls: new Float64Array(length),
+    failed: FAILURES.map(() => new Float64Array(length)),
+  };
+}
+
+/** @param at where in `counts` those of the categories begin */
+function addCategories(
+  { calls, failed }: Counted,
+  bucket: number,
+  counts: Uint32Array,
+  at: number,
+): void {
+  for (let category = 0; category < CATEGORIES; category++) {
+    const here = counts[at + category] as number;
+    calls[bucket]! += here;
+    const place = PLACE[category] as number;
+    if (place !== -1) (failed[place] as Float64Array)[bucket]! += here;
   }
-  return { calls, failed };
 }
 
 /** Of some segments together, by their indexes. Every bucket of the campaign is in it, also those without their calls. */
@@ -107,14 +117,13 @@ export function segmentSeries(
   meant: readonly number[],
 ): FailureSeries {
   const width = (segments.length + 1) * CATEGORIES;
-  const sums = counted(starts.length, (bucket, category) => {
-    let calls = 0;
+  const counted = nothingCounted(starts.length);
+  for (let bucket = 0; bucket < starts.length; bucket++) {
     for (const segment of meant) {
-      calls += counts[bucket * width + segment * CATEGORIES + category] as number;
+      addCategories(counted, bucket, counts, bucket * width + segment * CATEGORIES);
     }
-    return calls;
-  });
-  return { length: starts.length, start: starts, seconds, attempts: [], ...sums };
+  }
+  return { length: starts.length, start: starts, seconds, attempts: [], ...counted };
 }
 
 /** Takes some buckets out: they remain, without calls. */

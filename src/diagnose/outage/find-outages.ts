@@ -6,7 +6,6 @@ import {
   FAILURES,
   type FailureSeries,
   failureSeries,
-  sumOf,
   timesOfDay,
   without,
 } from './failure-series.ts';
@@ -17,6 +16,7 @@ import {
   type Candidate,
   countWindows,
   type Demands,
+  mayStandOut,
   strongestWindow,
   sumUp,
   type Window,
@@ -109,15 +109,13 @@ function findStrongest(
   looked: ReadonlySet<number>,
   demands: Demands,
 ): Strongest | undefined {
-  const frequent = [...looked].filter(
-    (failure) => sumOf(series.failed[failure] as Float64Array) >= demands.lostCalls,
-  );
-  if (frequent.length === 0) return undefined;
-  const profile = profileOf(series, frequent);
+  const worthALook = [...looked].filter((failure) => mayStandOut(series, failure, demands));
+  if (worthALook.length === 0) return undefined;
+  const profile = profileOf(series, worthALook);
   const sums = sumUp(series, profile);
   const correlations: number[] = FAILURES.map(() => CALMEST);
   let candidate: Candidate | undefined;
-  for (const failure of frequent) {
+  for (const failure of worthALook) {
     const first = strongestWindow(series, sums, failure, CALMEST, demands);
     if (first === undefined) continue;
     // how much the campaign varies is to be seen without what may be an outage

@@ -1,5 +1,5 @@
 import { designEffect } from './dispersion.ts';
-import type { FailureSeries } from './failure-series.ts';
+import { type FailureSeries, sumOf } from './failure-series.ts';
 import type { HourProfile } from './hour-profile.ts';
 import { likelihoodRatio } from './likelihood.ts';
 
@@ -64,6 +64,43 @@ export function countWindows({ length, start }: Pick<FailureSeries, 'length' | '
     windows += end - first;
   }
   return windows;
+}
+
+/**
+ * False where `strongestWindow` certainly finds nothing. A window that meets the demands has, against the share of all
+ * calls, at least the part of its rise and of its lost calls that the calls outside of it are of all. Half of both
+ * together is the sum of one value a bucket, and the largest sum of consecutive ones is found in one pass (Kadane's
+ * algorithm; Bentley, J. (1984), Communications of the ACM 27, 865–873).
+ */
+export function mayStandOut(
+  { length, start, calls, failed: all }: FailureSeries,
+  failure: number,
+  demands: Demands,
+): boolean {
+  const failed = all[failure] as Float64Array;
+  const allCalls = sumOf(calls);
+  const allFailed = sumOf(failed);
+  if (allFailed < demands.lostCalls) return false;
+  let inDay = 0;
+  let mostInDay = 0;
+  for (let first = 0, end = 0; end < length; end++) {
+    inDay += calls[end] as number;
+    while ((start[end] as number) - (start[first] as number) >= DAY) {
+      inDay -= calls[first++] as number;
+    }
+    mostInDay = Math.max(mostInDay, inDay);
+  }
+  // no window has more than half of all calls
+  const outside = Math.max(1 / 2, 1 - mostInDay / allCalls);
+  const share = allFailed / allCalls + (outside * (demands.rises[failure] as number)) / 2;
+  const enough = (outside * demands.lostCalls) / 2;
+  let sum = 0;
+  for (let i = 0; i < length; i++) {
+    sum = Math.max(0, sum + (failed[i] as number) - share * (calls[i] as number));
+    // what is added up here and there in another order may differ in the last digits
+    if (sum >= enough * (1 - 1e-9)) return true;
+  }
+  return false;
 }
 
 /**

@@ -93,9 +93,13 @@ function windowsOf(all: readonly Glance[]): number {
 
 /** Only the buckets that have calls. */
 function withCalls(series: FailureSeries): FailureSeries {
-  const kept = [...series.calls.keys()].filter((i) => (series.calls[i] as number) > 0);
-  const only = (values: Float64Array): Float64Array =>
-    Float64Array.from(kept, (i) => values[i] as number);
+  const isKept = (i: number): boolean => (series.calls[i] as number) > 0;
+  const kept = Uint32Array.from(series.calls.keys()).filter(isKept);
+  const only = (values: Float64Array): Float64Array => {
+    const own = new Float64Array(kept.length);
+    for (let i = 0; i < kept.length; i++) own[i] = values[kept[i] as number] as number;
+    return own;
+  };
   return {
     ...series,
     length: kept.length,
