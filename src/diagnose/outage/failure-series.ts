@@ -138,8 +138,10 @@ export function without(series: FailureSeries, first: number, end: number): Fail
 }
 
 /** Whether the clock says enough to tell when something began: an export of bare dates has all calls at midnight. */
-export function timesOfDay({ start, seconds }: FailureSeries): number {
-  return new Set(start.map((at) => (at % 86400) / seconds)).size;
+export function timesOfDay({ start }: FailureSeries): number {
+  const times = new Set<number>();
+  for (let i = 0; i < start.length; i++) times.add((start[i] as number) % 86_400);
+  return times.size;
 }
 
 export function sumOf(values: Float64Array): number {

@@ -93,8 +93,11 @@ function windowsOf(all: readonly Glance[]): number {
 
 /** Only the buckets that have calls. */
 function withCalls(series: FailureSeries): FailureSeries {
-  const isKept = (i: number): boolean => (series.calls[i] as number) > 0;
-  const kept = Uint32Array.from(series.calls.keys()).filter(isKept);
+  const { calls } = series;
+  const places = new Uint32Array(calls.length);
+  let count = 0;
+  for (let i = 0; i < calls.length; i++) if ((calls[i] as number) > 0) places[count++] = i;
+  const kept = places.subarray(0, count);
   const only = (values: Float64Array): Float64Array => {
     const own = new Float64Array(kept.length);
     for (let i = 0; i < kept.length; i++) own[i] = values[kept[i] as number] as number;
@@ -104,7 +107,7 @@ function withCalls(series: FailureSeries): FailureSeries {
     ...series,
     length: kept.length,
     start: only(series.start),
-    calls: only(series.calls),
+    calls: only(calls),
     failed: series.failed.map(only),
   };
 }
