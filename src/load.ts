@@ -46,7 +46,7 @@ export interface Campaign extends Folded {
 }
 
 /** Memory that a row takes until it is folded into a call: its columns, its id, and the tables to find it again. */
-const BYTES_PER_ROW = 110;
+const BYTES_PER_ROW = 120;
 
 interface LoadEvents {
   readonly onReject: (reject: Reject) => void;
