@@ -3,7 +3,7 @@ import { delaySeconds } from '../../measure/delays.ts';
 import type { Measures } from '../../measure/measures.ts';
 import { quantileOfCounts } from '../../measure/stats/quantile.ts';
 import { reportRatio } from '../../measure/stats/wilson.ts';
-import type { Outcome } from '../../model/category.ts';
+import { OUTCOMES, type Outcome } from '../../model/category.ts';
 import type { RingForensicsEvidence } from '../../model/evidence/ring-forensics.ts';
 import type { StrategyId } from '../../model/ids.gen.ts';
 import type { Text } from '../../model/language.ts';
@@ -71,9 +71,9 @@ const rule: Rule<'ring-forensics'> = {
       '振铃时长透露的问题：未接的是不是挂断太早，无法接通的是不是一响就断，占线的是不是响了很久才报忙。',
   },
   how: {
-    en: 'Calls are counted by whole second of ringing, from ring to end. A share is reported only where the lower end of its 95 % interval (Wilson) exceeds the threshold. Calls without a ring or end time are left out.',
+    en: 'Calls are counted by whole second of ringing, from ring to end. A share is reported only where the lower end of its 95 % interval (Wilson) exceeds the threshold. Calls without a ring or end time are left out; times to the minute tell nothing.',
     'zh-CN':
-      '按整秒统计振铃时长（振铃到结束），占比的 95% 区间（Wilson）下限超过阈值才下结论；没有振铃时间或结束时间的通话不计入。',
+      '按整秒统计振铃时长（振铃到结束），占比的 95% 区间（Wilson）下限超过阈值才下结论；没有振铃时间或结束时间的通话不计入；时间只精确到分钟时，不下结论。',
   },
   thresholds: [
     'ringGivenUpSeconds',
@@ -100,9 +100,17 @@ const rule: Rule<'ring-forensics'> = {
     },
   ],
   find({ delays }) {
+    if (isToTheMinute(delays)) return [];
     return (Object.keys(CLUES) as Kind[]).flatMap((kind) => look(delays, kind));
   },
 };
+
+/** Times cut to the minute make most calls ring for 0 seconds, and the others for 60. */
+function isToTheMinute({ byOutcome }: Measures['delays']): boolean {
+  return delaySeconds(byOutcome.ring, OUTCOMES).every(
+    (calls, second) => calls === 0 || second % 60 === 0,
+  );
+}
 
 function look(delays: Measures['delays'], kind: Kind): Claim<'ring-forensics'>[] {
   const { outcomes, limit, isMeant, share, text, ...rest } = CLUES[kind];

@@ -55,6 +55,17 @@ describe('unanswered calls given up early', () => {
     expect(find(rang(NO_ANSWER, repeat(100, 14)))).toHaveLength(1);
   });
 
+  it('are nothing where times are cut to the minute', () => {
+    const minutes = [...repeat(70, 0), ...repeat(25, 60), ...repeat(5, 120)];
+    expect(find(rang(NO_ANSWER, minutes))).toEqual([]);
+    expect(find(rang('unreachable/rejected', minutes))).toEqual([]);
+    expect(find([...rang('busy/user-busy', minutes), ...rang('busy/user-busy', [600])])).toEqual(
+      [],
+    );
+    // a single time in seconds proves that the others are, too
+    expect(find(rang(NO_ANSWER, [...minutes, 7]))).toHaveLength(1);
+  });
+
   it('are nothing where they are few, or a small share', () => {
     expect(find(rang(NO_ANSWER, repeat(29, 5)))).toEqual([]);
     // 14 %, whose interval reaches down to 9.9 %
