@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Found, findAll } from '../../src/diagnose/find-all.ts';
+import bestTime from '../../src/diagnose/rules/best-time.ts';
 import callerHealth from '../../src/diagnose/rules/caller-health.ts';
 import frequencyBreach from '../../src/diagnose/rules/frequency-breach.ts';
 import selfInflicted from '../../src/diagnose/rules/self-inflicted.ts';
@@ -7,7 +8,7 @@ import type { Outcome } from '../../src/model/category.ts';
 import type { RuleId } from '../../src/model/ids.gen.ts';
 import { diagnose, measuresOf } from '../helpers/diagnose.ts';
 import { type NamedCall, namedTable } from '../helpers/named-calls.ts';
-import { callerName, simulate } from '../helpers/simulate.ts';
+import { callerName, type Effect, type Simulation, simulate } from '../helpers/simulate.ts';
 import { FIRST_DAY } from '../helpers/simulated-clock.ts';
 
 const HOUR = 3600;
@@ -58,6 +59,49 @@ describe('a caller that failed for some hours', () => {
     expect(the(found, 'caller-health').evidence.callers.map(({ caller }) => caller)).toEqual([
       callerName(5),
     ]);
+  });
+});
+
+describe('an hour with an outage', () => {
+  const outage = {
+    kind: 'outage',
+    from: FIRST_DAY + DAY + 14 * HOUR,
+    minutes: 90,
+    outcome: 'unreachable/carrier-fault',
+    severity: 0.8,
+  } as const;
+  const campaign = (seed: number, effects: readonly Effect[], size: Partial<Simulation> = {}) =>
+    simulate({ seed, calls: 20_000, days: 4, callers: 10, effects, ...size });
+  const slotsOf = (found: readonly Found[]) =>
+    the(found, 'best-time').evidence.slots.flatMap(({ kind, slot, proven }) =>
+      proven === null ? [] : [`${kind} ${slot} ${proven}`],
+    );
+
+  it.each([910_042, 910_049, 910_056])('is no bad hour of the day (seed %i)', async (seed) => {
+    const measures = await measuresOf(campaign(seed, [outage]));
+    const found = findAll(measures);
+    expect(rulesIn(found)).toEqual(['outage']);
+    expect(slotsOf(found)).toEqual([]);
+    // and 14 and 15 o’clock of the other days are compared as ever
+    const hours = the(found, 'best-time').evidence.slots.map(({ slot }) => slot);
+    expect(hours).toEqual(expect.arrayContaining([14, 15]));
+  });
+
+  it('is none on the first of two days either, which proved the most', async () => {
+    const early = { ...outage, from: FIRST_DAY + 9 * HOUR, minutes: 60 };
+    const table = campaign(910_007, [early], { calls: 8000, days: 2 });
+    const measures = await measuresOf(table);
+    // by all of its calls it would be
+    expect(bestTime.find(measures)[0]?.severity).toBe('warning');
+    expect(rulesIn(findAll(measures))).toEqual(['outage']);
+  });
+
+  it('hides no other hour that is better', async () => {
+    const found = await diagnose(
+      campaign(910_000, [outage, { kind: 'better-hour', hour: 18, points: 0.15 }]),
+    );
+    expect(rulesIn(found).toSorted()).toEqual(['best-time', 'outage']);
+    expect(slotsOf(found)).toEqual(['hour 18 better']);
   });
 });
 

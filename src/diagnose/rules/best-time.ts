@@ -26,9 +26,9 @@ const rule: Rule<'best-time'> = {
     'zh-CN': '哪些时段、星期几的接听率更高或更低；没有证据时也会明说。',
   },
   how: {
-    en: 'Each hour against the others of the same day at the same attempt, and after the same result of the attempt before (Mantel–Haenszel); weekdays within week, hour and attempt. Intervals are widened by the design effect of repeated calls to one number and by how much the difference varies from day to day; Benjamini–Hochberg over all hours and weekdays. Hours at which a platform does not call are never advised: of 19:00–21:00, which the founding article proposes, Baidu excludes the second hour.',
+    en: 'Each hour against the others of the same day at the same attempt, and after the same result of the attempt before (Mantel–Haenszel); weekdays within week, hour and attempt. Intervals are widened by the design effect of repeated calls to one number and by how much the difference varies from day to day; Benjamini–Hochberg over all hours and weekdays. Hours with an outage are left out on the day that had it. Hours at which a platform does not call are never advised: of 19:00–21:00, which the founding article proposes, Baidu excludes the second hour.',
     'zh-CN':
-      '用 Mantel–Haenszel 方法，把每个时段与同一天、同一呼叫次数（并区分上一次的结果）的其他时段相比；星期则在同一周、同一时段、同一次数内相比。区间按同号重复呼叫的设计效应和逐日波动放宽，所有时段和星期一起做 Benjamini–Hochberg 校正。平台不允许外呼的时段一律不推荐：原始文章建议 19:00–21:00，其中后一小时百度不能外呼。',
+      '用 Mantel–Haenszel 方法，把每个时段与同一天、同一呼叫次数（并区分上一次的结果）的其他时段相比；星期则在同一周、同一时段、同一次数内相比。区间按同号重复呼叫的设计效应和逐日波动放宽，所有时段和星期一起做 Benjamini–Hochberg 校正。当天有故障的时段不参与比较。平台不允许外呼的时段一律不推荐：原始文章建议 19:00–21:00，其中后一小时百度不能外呼。',
   },
   thresholds: [
     'bestTimeFalseDiscovery',
