@@ -54,7 +54,8 @@ export function matchStrategies(wanted: readonly Outcome[]): Match[] {
 
 /**
  * The strategies that match the calls: the category with most calls first (what went well last), and within it the
- * best evidence first. Advice for a corner of a category comes after advice for the bulk of it, however well proven.
+ * best evidence first. Advice for a corner of a category comes after advice for the bulk of it, however well proven; of
+ * what is proven alike, that for the one cause that most calls have comes before that for all causes.
  */
 export function chooseStrategies(counts: Readonly<Record<Outcome, number>>): Choice[] {
   const perCategory = Object.fromEntries(CATEGORY_IDS.map((category) => [category, 0])) as Record<
@@ -71,6 +72,8 @@ export function chooseStrategies(counts: Readonly<Record<Outcome, number>>): Cho
   });
   const isCorner = (choice: Choice): number =>
     choice.calls < THRESHOLDS.leadingShare * perCategory[choice.category] ? 1 : 0;
+  const isForMost = (choice: Choice): boolean =>
+    choice.calls >= THRESHOLDS.mostOf * perCategory[choice.category];
   return choices.sort(
     (a, b) =>
       Number(a.category === 'completed') - Number(b.category === 'completed') ||
@@ -78,6 +81,7 @@ export function chooseStrategies(counts: Readonly<Record<Outcome, number>>): Cho
       byTable(a, b) ||
       isCorner(a) - isCorner(b) ||
       byEvidence(a, b) ||
+      (isForMost(a) && isForMost(b) ? byFocus(a, b) : 0) ||
       b.calls - a.calls ||
       byFocus(a, b) ||
       (a.id < b.id ? -1 : 1),

@@ -780,4 +780,6 @@ export const THRESHOLDS = {
   fewCalls: 30,
   /** Share of its category that a strategy must speak about to be named first. Our own choice. */
   leadingShare: 0.2,
+  /** Share of its category from which a strategy is for most of it, and need not be for all. Our own choice. */
+  mostOf: 0.5,
 } as const;

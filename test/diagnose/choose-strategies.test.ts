@@ -163,4 +163,18 @@ describe('of two strategies for the same calls', () => {
     const [first] = chooseStrategies(countsOf({ 'unreachable/powered-off': 9 }));
     expect(first?.id).toBe('wait-out-a-phone-that-is-off');
   });
+
+  it('the one made for the cause of most of them comes first, however few others there are', () => {
+    const first = (carrierFaults: number) =>
+      chooseStrategies(
+        countsOf({
+          'unreachable/carrier-fault': carrierFaults,
+          'unreachable/rejected': 6,
+          'unreachable/powered-off': 7,
+        }),
+      )[0]?.id;
+    expect(first(265)).toBe('report-a-carrier-fault');
+    // for three causes alike, what helps all
+    expect(first(6)).not.toBe('report-a-carrier-fault');
+  });
 });
