@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FREQUENCY_LIMITS, TASK_CENTRE_HOURS } from '../src/catalogue/sources.ts';
 import { analyze, type Report } from '../src/index.ts';
 import { RULE_IDS, type RuleId } from '../src/model/ids.gen.ts';
 import { writeOctober } from './helpers/october.ts';
@@ -217,6 +218,19 @@ describe('its report', () => {
       denominator: count((call) => call.group === group),
     });
     expect(confidence).toBe('high');
+  });
+
+  it('frequency-breach: says where the limits are written, and hides all numbers but theirs', async () => {
+    const masked = await analyze([FILE], { language: 'en' });
+    const breaches = masked.findings.flatMap((one) =>
+      one.rule === 'frequency-breach' ? [one.evidence] : [],
+    );
+    expect(new Set(breaches.map(({ limit }) => limit.source))).toEqual(
+      new Set([FREQUENCY_LIMITS.url, TASK_CENTRE_HOURS.url]),
+    );
+    for (const { number } of breaches.flatMap(({ worst }) => worst)) {
+      expect(number).toMatch(/^1\d\d\*{4}\d{4}$/);
+    }
   });
 
   it('frequency-breach: the loop, the calls at once, and the noon break', () => {

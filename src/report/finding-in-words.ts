@@ -41,12 +41,18 @@ export function findingInWords(
   } as Finding;
 }
 
+/** Where a limit is written: an address of the catalogue, with the number of a page, and nobody's. */
+const NOBODYS = 'source';
+
 /** The same value with every text in it, at any depth, passed through `hide`. */
 function hideInside(value: unknown, hide: (text: string) => string): unknown {
   if (typeof value === 'string') return hide(value);
   if (Array.isArray(value)) return value.map((one) => hideInside(one, hide));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, hideInside(one, hide)]),
+    Object.entries(value).map(([name, one]) => [
+      name,
+      name === NOBODYS ? one : hideInside(one, hide),
+    ]),
   );
 }
