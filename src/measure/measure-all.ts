@@ -37,6 +37,8 @@ export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
   const timeline = measureTimeline(table);
   const segments = measureSegments(table);
   const whoHungUp = countWhoHungUp(table, counts);
+  const listening = measureListening(table, whoHungUp, audio);
+  const { stepSeconds } = listening;
   const here = {
     calls: table.length,
     outcomes,
@@ -47,9 +49,9 @@ export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
     segments,
     segmentTimelines: timeline && measureSegmentTimelines(table, timeline, segments),
     segmentsBetween: (since: number, until: number) => measureSegments(table, since, until),
-    listening: measureListening(table, whoHungUp, audio),
+    listening,
     delays: measureDelays(table),
-    quality: measureQuality(table, calls, { outcomes, results, timeline }),
+    quality: measureQuality(table, calls, { outcomes, results, timeline, stepSeconds }),
     concurrency: limits.concurrency && measureConcurrency(table, limits.concurrency),
   };
   return { ...here, ...(await (byNumber ?? measureNumbers(table, limits))) };

@@ -49,7 +49,14 @@ export function measureQuality(
     outcomes,
     results,
     timeline,
-  }: { outcomes: OutcomeCounts; results: readonly ResultCount[]; timeline: Timeline | undefined },
+    stepSeconds,
+  }: {
+    outcomes: OutcomeCounts;
+    results: readonly ResultCount[];
+    timeline: Timeline | undefined;
+    /** In which talk times come. */
+    stepSeconds: number;
+  },
 ): Quality {
   const { rows, rejected, duplicates, notFinal, callsWithoutResult } = input;
   const calls = table.length;
@@ -62,7 +69,7 @@ export function measureQuality(
     count: ids.reduce((sum, id) => sum + (warned.get(id)?.rows ?? 0), 0),
     of: rows,
   });
-  const times = countTimeFaults(table);
+  const times = countTimeFaults(table, stepSeconds);
   const callees = countCallees(table);
   const hours = timeline && findMissingHours(timeline);
   return {

@@ -16,14 +16,12 @@ const SLACK = 1;
 /** Seconds that the talk time may differ from the clock: both ends rounded. */
 const TALK_SLACK = 2;
 
-export function countTimeFaults({
-  length,
-  originate,
-  ring,
-  answer,
-  end,
-  talk,
-}: CallTable): TimeFaults {
+/** @param stepSeconds in which talk is billed: rounded up, it differs from the clock by less than one of them */
+export function countTimeFaults(
+  { length, originate, ring, answer, end, talk }: CallTable,
+  stepSeconds: number,
+): TimeFaults {
+  const slack = Math.max(TALK_SLACK, stepSeconds);
   let withStart = 0;
   let withTwo = 0;
   let outOfOrder = 0;
@@ -64,7 +62,7 @@ export function countTimeFaults({
     // false for NaN
     if (answered !== 0 && ended >= answered && talked >= 0) {
       withTalk++;
-      if (Math.abs(ended - answered - talked) > TALK_SLACK) talkDiffers++;
+      if (Math.abs(ended - answered - talked) > slack) talkDiffers++;
     }
   }
   return {

@@ -33,7 +33,12 @@ export function noMeasures(): Measures {
     listening: measureListening(table, whoHungUp),
     delays: measureDelays(table),
     whoHungUp,
-    quality: measureQuality(table, input, { outcomes, results: [], timeline: undefined }),
+    quality: measureQuality(table, input, {
+      outcomes,
+      results: [],
+      timeline: undefined,
+      stepSeconds: 1,
+    }),
     timeline: undefined,
     segmentTimelines: undefined,
     concurrency: undefined,

@@ -9,9 +9,10 @@ import type { WarningId } from '../../src/model/warning.ts';
 import { Tally } from '../../src/scan/tally.ts';
 import type { CallTable } from '../../src/table/call-table.ts';
 import { type Call, tableOf } from '../helpers/calls.ts';
+import { measuresOf } from '../helpers/diagnose.ts';
 import { at, MIDNIGHT, numberedTable } from '../helpers/numbered-calls.ts';
 
-function qualityOf(table: CallTable, input: Partial<QualityInput> = {}) {
+function qualityOf(table: CallTable, input: Partial<QualityInput> = {}, stepSeconds = 1) {
   const counts = countVerdicts(table);
   return measureQuality(
     table,
@@ -30,6 +31,7 @@ function qualityOf(table: CallTable, input: Partial<QualityInput> = {}) {
       outcomes: countOutcomes(table, counts),
       results: listResults(table, counts),
       timeline: measureTimeline(table),
+      stepSeconds,
     },
   );
 }
@@ -152,6 +154,21 @@ describe('the quality of an export', () => {
     expect(talked(5, { end: 0 })).toEqual([0, 0]);
     // backwards: counted there
     expect(talked(5, { end: at('09:00:05') })).toEqual([0, 0]);
+  });
+
+  it('forgives talk times that are billed in steps what they are rounded up by', () => {
+    const talked = (talk: number, step: number): number =>
+      qualityOf(tableOf([{ ...WHOLE, talk }]), {}, step).issues['talk-against-clock'].count;
+    // 20 seconds by the clock
+    expect([talked(60, 60), talked(24, 6), talked(22, 1)]).toEqual([0, 0, 0]);
+    expect([talked(120, 60), talked(30, 6), talked(60, 1)]).toEqual([1, 1, 1]);
+  });
+
+  it('sees such steps in the hang-ups of the campaign', async () => {
+    const outcome = 'early-hangup/hung-up-early';
+    const billed = Array.from({ length: 20 }, () => ({ ...WHOLE, outcome, talk: 60 }) as const);
+    const { quality } = await measuresOf(tableOf(billed));
+    expect(quality.issues['talk-against-clock']).toEqual({ count: 0, of: 20 });
   });
 
   it('knows times that were cut to the minute, and does not hold talk times against them', () => {
