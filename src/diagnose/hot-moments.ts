@@ -22,9 +22,6 @@ interface Candidate extends HotMoment {
   readonly fit: number;
 }
 
-/** With fewer seconds than this until the end, nothing comes after a window. */
-const AFTER_AT_LEAST = 3;
-
 /**
  * Scans all windows of 1 to 5 seconds. One counts if its hazard (hang-ups by calls still listening) exceeds that of the
  * seconds before it and that of the seconds after it, each by an exact test of two Poisson rates against the least ratio
@@ -91,13 +88,13 @@ function holdAgainstSurroundings(
   from: number,
   to: number,
 ): Candidate | undefined {
-  const { momentSurroundings, momentTimes, momentTimesAtEnd } = RULE_THRESHOLDS;
+  const { momentSurroundings, momentAfter, momentTimes, momentTimesAtEnd } = RULE_THRESHOLDS;
   const end = endOf(message);
   const span = momentSurroundings.value;
   const inside = countBoth(message, from, to);
   const before = countBoth(message, Math.max(firstTold(message), from - span), from - 1);
   const after = countBoth(message, to + 1, Math.min(end - 1, to + span));
-  const isAtEnd = end - 1 - to < AFTER_AT_LEAST;
+  const isAtEnd = end - 1 - to < momentAfter.value;
   // without an audio's length, that nobody listens any more is no end
   if (isAtEnd && message.audioSeconds === null) return undefined;
   const sides = isAtEnd ? [before] : [before, after];

@@ -14,6 +14,7 @@ interface Threshold {
     | 'days'
     | 'weeks'
     | 'outages'
+    | 'segments'
     | 'freedom'
     | 'buckets';
   /** Where it comes from. `own` is our own choice, and why. */
@@ -190,6 +191,23 @@ export const RULE_THRESHOLDS = {
         '自定：主叫或分组太少、无法实测时，假定它们的差异为此值；模拟话单中差异为 2 个百分点时，误报少于二十分之一',
     },
   },
+  /** Segments from which their spread is measured at all. */
+  segmentSpreadCount: {
+    value: 5,
+    unit: 'segments',
+    source: {
+      en: 'Hayes 2014, whose corrections of the median deviation begin at five values',
+      'zh-CN': 'Hayes 2014：中位绝对偏差的小样本修正从五个值起',
+    },
+  },
+  segmentSpreadWeight: {
+    value: 8,
+    unit: 'freedom',
+    source: {
+      en: 'own: the assumed spread counts as much as one measured on nine callers or groups',
+      'zh-CN': '自定：假定差异的权重，相当于用九个主叫或分组实测的结果',
+    },
+  },
   segmentExplained: {
     value: 0.5,
     unit: 'share',
@@ -205,6 +223,15 @@ export const RULE_THRESHOLDS = {
     source: {
       en: 'own: most of what is lost',
       'zh-CN': '自定：占少接听部分的大半',
+    },
+  },
+  /** Share of the callers that are away from the middle one from which none is named. */
+  callersDiffer: {
+    value: 0.5,
+    unit: 'share',
+    source: {
+      en: 'own: where most callers differ from each other, there is no pool that one could be worse than',
+      'zh-CN': '自定：大半主叫彼此都不相同时，没有可作对照的整体',
     },
   },
   // outage
@@ -280,6 +307,15 @@ export const RULE_THRESHOLDS = {
     source: {
       en: 'own: at most 1 of 1,000 campaigns without an outage may be told that it had one',
       'zh-CN': '自定：没有故障的批次中，误报为故障的不超过千分之一',
+    },
+  },
+  /** Such a chance from which an outage is sure. */
+  outageSure: {
+    value: 1e-6,
+    unit: 'probability',
+    source: {
+      en: 'own: a thousand times less than what is told at all',
+      'zh-CN': '自定：为提示门槛的千分之一',
     },
   },
   /** Least intraclass correlation of calls of the same time. */
@@ -415,6 +451,15 @@ export const RULE_THRESHOLDS = {
     source: {
       en: 'own: impatience that only grows doubles within ten seconds at most',
       'zh-CN': '自定：单纯越听越不耐烦，十秒内挂机率最多翻一倍',
+    },
+  },
+  /** Seconds after a window, with fewer of which nothing comes after it. */
+  momentAfter: {
+    value: 3,
+    unit: 'seconds',
+    source: {
+      en: 'own: in one or two seconds too few hang up to tell what is usual',
+      'zh-CN': '自定：只剩一两秒时挂机太少，看不出平时的水平',
     },
   },
   momentLongest: {
@@ -583,6 +628,15 @@ export const RULE_THRESHOLDS = {
       'zh-CN': '自定：不到千分之一，投入得不偿失',
     },
   },
+  /** Other calls that tell the rate at which these would have been answered. */
+  selfInflictedOthers: {
+    value: 30,
+    unit: 'calls',
+    source: {
+      en: 'own: of fewer the interval of a rate of 50 % reaches more than 17 points to either side (Wilson, 95 %)',
+      'zh-CN': '自定：再少，50% 比率的区间单侧超过 17 个百分点（Wilson，95%）',
+    },
+  },
   // data-quality
   /** Share of rows or calls with an issue from which it is told (grade B). */
   qualityToldShare: {
@@ -694,6 +748,15 @@ export const RULE_THRESHOLDS = {
     source: {
       en: 'own: below it the interval of a rate of 50 % reaches about 10 points to either side (Wilson, 95 %)',
       'zh-CN': '自定：再少，50% 比率的区间单侧约达 10 个百分点（Wilson，95%）',
+    },
+  },
+  /** Attempts at an hour of one day, and at its other hours, from which that day tells how much days differ. */
+  bestTimeDayCalls: {
+    value: 20,
+    unit: 'calls',
+    source: {
+      en: 'own: of fewer the variance is not known well enough to tell days that differ from chance',
+      'zh-CN': '自定：再少，方差本身不可靠，分不清逐日差异与偶然',
     },
   },
   bestTimePoints: {

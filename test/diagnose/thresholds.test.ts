@@ -43,6 +43,28 @@ function usedIn(files: Iterable<string>): ThresholdId[] {
   return IDS.filter((id) => words.has(id));
 }
 
+/** Numbers that decide of no claim: units of time, how much is shown, and constants within a published method. */
+const CLOCK = ['DAY', 'HOUR', 'HOURS', 'MINUTES', 'WEEKDAYS'];
+const SHOWN_AT_MOST = [
+  'AROUND',
+  'AROUND_AT_LEAST',
+  'NAMED',
+  'NAMED_AT_MOST',
+  'NEXT_TO_NONE',
+  'SAVED_FOR_REACHED',
+  'STRATEGIES',
+];
+const OF_METHODS = [
+  'BLOCKS_AT_LEAST',
+  'CALLS_FOR_A_SHARE',
+  'EFFICIENCY',
+  'EXPECTED_AT_LEAST',
+  'HALF',
+  'HIGHEST_SHARE',
+  'MEDIAN_CHI_SQUARED',
+  'NOT_QUITE',
+];
+
 describe('thresholds', () => {
   it.each(RULE_IDS)('are told by %s as its code uses them', (rule) => {
     const told: readonly ThresholdId[] = rules[rule].thresholds;
@@ -58,6 +80,17 @@ describe('thresholds', () => {
     expect(told.length).toBeGreaterThan(0);
   });
 
+  it('stand in no other file, where nobody would be told of them', () => {
+    const numbers = [...code].flatMap(([file, text]) =>
+      [...text.matchAll(/^(?:export )?const ([A-Z_]+) = [\d.e*/ +-]+;/gm)].map(
+        ([, name]) => `${file} ${name}`,
+      ),
+    );
+    const known = [...CLOCK, ...SHOWN_AT_MOST, ...OF_METHODS];
+    expect(numbers.filter((one) => !known.some((name) => one.endsWith(` ${name}`)))).toEqual([]);
+    expect(numbers.length).toBeGreaterThan(15);
+  });
+
   it('are each told by a rule', () => {
     const told = new Set<ThresholdId>(RULE_IDS.flatMap((rule) => [...rules[rule].thresholds]));
     expect(IDS.filter((id) => !told.has(id))).toEqual([]);
@@ -69,6 +102,8 @@ describe('thresholds', () => {
       for (const language of LANGUAGES) {
         const text = thresholdText(value, unit, language);
         expect(text, id).toMatch(/^\d[\d.]* ?\S+/);
+        // nothing small is shown as nothing
+        expect(Number.parseFloat(text), id).toBeGreaterThan(0);
       }
       expect(thresholdText(value, unit, 'zh-CN'), id).toMatch(/[\u4e00-\u9fff]|%$/);
       expectBoth(source, id);

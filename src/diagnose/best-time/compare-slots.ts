@@ -30,9 +30,6 @@ interface UnitDifference {
   readonly isLarge: boolean;
 }
 
-/** Attempts in a slot of one unit, and outside of it, from which the difference between units is estimated. */
-const UNIT_ATTEMPTS = 20;
-
 /**
  * The slots with enough attempts, each against the rest: Mantel–Haenszel within units and strata. Its variance is
  * widened twice: by the design effect of repeated attempts at one number, and by what the differences scatter from unit
@@ -99,7 +96,7 @@ function compareOne(cells: SlotCells, slot: number, base: Sums, isInBase: boolea
       value: pooled.value,
       variance: varianceOf(pooled) * (cells.clustering[slot] as number),
       weight: weights.reduce((all, weight) => all + weight, 0),
-      isLarge: Math.min(attempts('a'), attempts('b')) >= UNIT_ATTEMPTS,
+      isLarge: Math.min(attempts('a'), attempts('b')) >= RULE_THRESHOLDS.bestTimeDayCalls.value,
     });
   }
   return { slot, answered, others, strata, units };

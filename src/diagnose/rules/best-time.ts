@@ -33,6 +33,7 @@ const rule: Rule<'best-time'> = {
   thresholds: [
     'bestTimeFalseDiscovery',
     'bestTimeCalls',
+    'bestTimeDayCalls',
     'bestTimePoints',
     'bestTimeDetectable',
     'bestTimeDaysNeeded',

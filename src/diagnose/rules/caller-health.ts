@@ -22,7 +22,6 @@ import { CALLER_RATES, REJECTED, type Rejected } from '../segments/caller-rates.
 import { HOW_WON_BACK, sickCallers } from '../segments/caller-texts.ts';
 import { claimThatAllDiffer } from '../segments/differing-callers.ts';
 import { explainBy } from '../segments/explained-by.ts';
-import { FEWEST_FOR_SPREAD } from '../segments/spread.ts';
 import { missedIn, stillLost, withoutReachedLater } from '../still-lost.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 
@@ -53,8 +52,11 @@ const rule: Rule<'caller-health'> = {
     'segmentPoints',
     'segmentRatio',
     'segmentSpread',
+    'segmentSpreadCount',
+    'segmentSpreadWeight',
     'segmentExplained',
     'callerManner',
+    'callersDiffer',
   ],
   sources: SOURCES,
   find,
@@ -137,7 +139,8 @@ function claimSick(
   );
   const isConfounded = callers.every(({ confoundedWith }) => confoundedWith !== null);
   const isDoubtful =
-    looked < FEWEST_FOR_SPREAD || callers.some(({ confoundedWith }) => confoundedWith !== null);
+    looked < RULE_THRESHOLDS.segmentSpreadCount.value ||
+    callers.some(({ confoundedWith }) => confoundedWith !== null);
   return {
     severity:
       manner === 'other' ? 'note' : manner === 'rejected' && !isConfounded ? 'error' : 'warning',

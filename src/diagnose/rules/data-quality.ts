@@ -28,9 +28,9 @@ const rule: Rule<'data-quality'> = {
       '哪些问题会让本报告的数字不可靠：读不懂的行和结果、损坏的号码和代码、互相矛盾的时间、没有通话的时段。按最严重的问题给出 B 至 D 级。',
   },
   how: {
-    en: 'A full count of each issue, graded by its share. What only limits the diagnosis (no times, masked numbers, duplicates already folded) never falls below B.',
+    en: 'A full count of each issue, graded by its share. What only limits the diagnosis (no times, masked numbers, duplicates already folded) never falls below B. Times count as backwards from 2 seconds on; talk may differ from the clock by 2 seconds, or by the step in which it is billed. An hour is missing if 4 days or more had calls before and after it, three in four of them calls at it, and these 10 at least.',
     'zh-CN':
-      '逐项清点每类问题，按占比定级。仅使诊断受限的问题（没有时间、号码脱敏、已合并的重复记录）最低为 B 级。',
+      '逐项清点每类问题，按占比定级。仅使诊断受限的问题（没有时间、号码脱敏、已合并的重复记录）最低为 B 级。时间倒退满 2 秒才算颠倒；通话时长与时钟允许相差 2 秒，按步长计费时允许相差一个步长。某小时缺失，是指在其前后都有通话的日子不少于 4 天，其中四分之三以上当时有通话且不少于 10 通。',
   },
   thresholds: [
     'qualityToldShare',

@@ -28,7 +28,6 @@ import {
   type RateId,
 } from '../segments/group-rates.ts';
 import { sayOutliers } from '../segments/group-texts.ts';
-import { FEWEST_FOR_SPREAD } from '../segments/spread.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 
 const STRATEGIES = 3;
@@ -51,6 +50,8 @@ const rule: Rule<'group-outlier'> = {
     'segmentRatio',
     'segmentExcess',
     'segmentSpread',
+    'segmentSpreadCount',
+    'segmentSpreadWeight',
     'segmentExplained',
   ],
   sources: SOURCES,
@@ -156,7 +157,7 @@ function claim(
   const rest = all.map((calls, i) => calls - (counts[i] as number));
   // a low rate of answers is no category, and speaks of all calls
   const categories = rate === 'answered' ? undefined : failuresOf(rate);
-  const isFew = looked.filter(alike(some[0])).length < FEWEST_FOR_SPREAD;
+  const isFew = looked.filter(alike(some[0])).length < RULE_THRESHOLDS.segmentSpreadCount.value;
   const doubtful = groups.filter(({ confoundedWith }) => confoundedWith !== null).length;
   const gain = groupGain(some[0], some, looked, measures, counts);
   return {

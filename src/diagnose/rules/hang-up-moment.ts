@@ -38,6 +38,7 @@ const rule: Rule<'hang-up-moment'> = {
     'momentExcessShare',
     'momentTimes',
     'momentTimesAtEnd',
+    'momentAfter',
     'momentLongest',
     'momentSurroundings',
     'momentEarliest',

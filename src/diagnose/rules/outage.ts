@@ -45,8 +45,6 @@ const REMEDIES: Readonly<Record<Failure, readonly StrategyId[]>> & {
   cancelled: ['find-what-cancels-calls'],
 };
 
-const ALMOST_CERTAIN = 1e-6;
-
 const SELECTED_BY = {
   caller: 'callers',
   group: 'groups',
@@ -107,7 +105,7 @@ function claim(outage: Attributed, timeline: Timeline, measures: Measures): Clai
   const canBeWon = category !== 'invalid-number' && gain !== undefined && gain.low > 0;
   return {
     severity: isLarge ? 'error' : 'warning',
-    confidence: chance <= ALMOST_CERTAIN ? 'high' : 'medium',
+    confidence: chance <= LIMITS.outageSure.value ? 'high' : 'medium',
     affectedCalls: failed,
     text: outageText(outage, evidence),
     evidence,
@@ -153,6 +151,7 @@ const rule: Rule<'outage'> = {
     'outageCalleeRise',
     'outageSegmentRise',
     'outageLevel',
+    'outageSure',
     'outageCorrelation',
     'outageHourWeight',
     'outageBuckets',

@@ -24,7 +24,12 @@ const rule: Rule<'self-inflicted'> = {
     'zh-CN':
       '按原因逐一清点。并发：按主叫号码逐秒统计，每通从发起算到结束。可挽回通数：号码之后再未打通的那部分呼叫，乘以其余呼叫的接听率（Wilson，95% 区间），每个号码最多算一次。',
   },
-  thresholds: ['selfInflictedShare', 'selfInflictedCalls', 'selfInflictedTrace'],
+  thresholds: [
+    'selfInflictedShare',
+    'selfInflictedCalls',
+    'selfInflictedTrace',
+    'selfInflictedOthers',
+  ],
   sources: [RECEIPT_CODES, ...FAQ],
   find(measures) {
     const above = callersAbove(measures);

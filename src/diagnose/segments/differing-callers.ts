@@ -5,23 +5,24 @@ import { type Compared, rateOf } from '../compare-segments.ts';
 import type { Claim } from '../rule.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
 import { differingCallers } from './caller-texts.ts';
-import { FEWEST_FOR_SPREAD, median } from './spread.ts';
+import { median } from './spread.ts';
 
 /** Where most callers are away from the middle one, naming some of them would be arbitrary. */
 export function claimThatAllDiffer(
   { matrix }: Segments,
   looked: readonly Compared[],
 ): Claim<'caller-health'>[] {
-  if (looked.length < FEWEST_FOR_SPREAD) return [];
+  const { segmentSpreadCount, segmentPoints, callersDiffer } = RULE_THRESHOLDS;
+  if (looked.length < segmentSpreadCount.value) return [];
   const rates = looked.map(({ inside }) => rateOf(inside)).sort((a, b) => a - b);
   const middle = median(rates);
   const away = looked.filter(({ inside }) => {
     const { value, low, high } = reportRatio(inside);
     if (value === null || low === null || high === null) return false;
     const isClear = middle < low || middle > high;
-    return isClear && Math.abs(value - middle) >= RULE_THRESHOLDS.segmentPoints.value;
+    return isClear && Math.abs(value - middle) >= segmentPoints.value;
   });
-  if (away.length <= looked.length / 2) return [];
+  if (away.length <= callersDiffer.value * looked.length) return [];
   const quarter = Math.floor((rates.length - 1) / 4);
   const middleHalf = {
     low: rates[quarter] as number,

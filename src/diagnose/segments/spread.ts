@@ -14,9 +14,6 @@ export function noise({ denominator }: Ratio): number {
   return 1 / (4 * denominator + 2);
 }
 
-/** Fewer segments have no spread that could be measured. */
-export const FEWEST_FOR_SPREAD = 5;
-
 /** Median of a chi-squared variable with one degree of freedom. */
 const MEDIAN_CHI_SQUARED = 0.4549364;
 /**
@@ -26,8 +23,6 @@ const MEDIAN_CHI_SQUARED = 0.4549364;
 const FEW = [1.216, 1.192, 1.137, 1.128, 1.103];
 /** Of the median deviation: it tells as much as the usual variance of that part of the values. */
 const EFFICIENCY = 0.37;
-/** Segments, less one, that the ordinary spread is worth: 8. */
-const WEIGHT_OF_ORDINARY = 8;
 
 /**
  * Variance of scores between segments beyond chance. By the median deviation, which outliers do not move as long as
@@ -37,18 +32,19 @@ const WEIGHT_OF_ORDINARY = 8;
  */
 export function spreadBetween(ratios: readonly Ratio[], repeats: number): number {
   const count = ratios.length;
-  const ordinary = RULE_THRESHOLDS.segmentSpread.value ** 2;
-  if (count < FEWEST_FOR_SPREAD) return ordinary;
+  const { segmentSpread, segmentSpreadCount, segmentSpreadWeight } = RULE_THRESHOLDS;
+  const ordinary = segmentSpread.value ** 2;
+  if (count < segmentSpreadCount.value) return ordinary;
   const scores = ratios.map(score);
   const middle = median(scores);
-  const few = FEW[count - FEWEST_FOR_SPREAD] ?? count / (count - 0.8);
+  const few = FEW[count - segmentSpreadCount.value] ?? count / (count - 0.8);
   const excess = ratios.map(
     (ratio, i) =>
       (((scores[i] as number) - middle) * few) ** 2 / MEDIAN_CHI_SQUARED - repeats * noise(ratio),
   );
   const error = Math.sqrt(1 / (2 * EFFICIENCY * count));
   const seen = Math.max(0, median(excess)) * (1 + error) ** 2;
-  const [own, prior] = [EFFICIENCY * (count - 1), EFFICIENCY * WEIGHT_OF_ORDINARY];
+  const [own, prior] = [EFFICIENCY * (count - 1), EFFICIENCY * segmentSpreadWeight.value];
   return (own * seen + prior * ordinary) / (own + prior);
 }
 

@@ -7,7 +7,7 @@ import { isAnswered, OUTCOMES } from '../../model/category.ts';
 import type { SelfInflictedEvidence } from '../../model/evidence/self-inflicted.ts';
 import type { Language } from '../../model/language.ts';
 import type { Claim } from '../rule.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { RULE_THRESHOLDS } from '../thresholds.ts';
 import { CAUSES } from './causes.ts';
 
 type Causes = SelfInflictedEvidence['causes'];
@@ -23,7 +23,8 @@ type Known = Pick<Measures, 'outcomes' | 'answeredLater'>;
 export function gainOf(causes: Causes, measures: Known, elsewhere: number = 0): Claim['gain'] {
   const { numerator, denominator } = rateOfOthers(measures);
   const { low, high } = wilson(numerator, denominator);
-  if (denominator < THRESHOLDS.fewCalls || low === null || high === null) return undefined;
+  if (denominator < RULE_THRESHOLDS.selfInflictedOthers.value || low === null || high === null)
+    return undefined;
   const lost = causes.map((cause) => ({
     ...stillLost(cause, measures),
     isSure: CAUSES[cause.outcome]?.winsBack === 'sure',
