@@ -3,6 +3,7 @@ import type { EvidenceOf } from '../model/evidence.ts';
 import type { FindingConfidence, Gain, Severity } from '../model/finding.ts';
 import type { RuleId, StrategyId } from '../model/ids.gen.ts';
 import type { Source, Text } from '../model/language.ts';
+import type { PlatformLimits } from '../model/limit.ts';
 import type { Selection } from '../model/selection.ts';
 import type { ThresholdId } from './thresholds.ts';
 
@@ -13,6 +14,8 @@ export interface Rule<Id extends RuleId = RuleId> {
   readonly how: Text;
   /** The thresholds that it uses, by their names in `thresholds.ts`. */
   readonly thresholds: readonly ThresholdId[];
+  /** What the calls are held against, if it is not of calldiag's making. */
+  readonly limits?: readonly PlatformLimits[];
   readonly sources: readonly Source[];
   /** What can be claimed of these measures; nothing where there is no proof. */
   readonly find: (measures: Measures) => readonly Claim<Id>[];

@@ -37,6 +37,7 @@ interface PageTexts {
   looksFor: string;
   how: string;
   thresholds: string;
+  limits: string;
   sources: string;
   meaning: string;
   table: Readonly<Record<CodeTable, string>>;
@@ -112,6 +113,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     looksFor: 'looks for',
     how: 'how',
     thresholds: 'Thresholds',
+    limits: 'Limits',
     sources: 'Sources',
     meaning: 'meaning',
     table: {
@@ -186,6 +188,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     looksFor: '找什么',
     how: '怎么找',
     thresholds: '阈值',
+    limits: '各平台与监管的限制',
     sources: '来源',
     meaning: '含义',
     table: {

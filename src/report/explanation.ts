@@ -1,4 +1,5 @@
 import { matchStrategies } from '../diagnose/choose-strategies.ts';
+import { sayLimits } from '../diagnose/frequency-breach/say-limits.ts';
 import { rules } from '../diagnose/rules/index.gen.ts';
 import { RULE_THRESHOLDS } from '../diagnose/thresholds.ts';
 import type { CodeTable, Confidence, Leg } from '../model/book.ts';
@@ -37,6 +38,8 @@ export interface RuleInWords {
     readonly unit: string;
     readonly source: string;
   }[];
+  /** What platforms and regulators allow, where calls are held against it: one a line. */
+  readonly limits: readonly string[];
   readonly sources: readonly { readonly name: string; readonly url?: string }[];
 }
 
@@ -101,7 +104,7 @@ export function explainOutcomes(
 }
 
 export function explainRule(id: RuleId, language: Language): RuleInWords {
-  const { looksFor, how, thresholds, sources } = rules[id];
+  const { looksFor, how, thresholds, limits = [], sources } = rules[id];
   return {
     id,
     looksFor: looksFor[language],
@@ -110,6 +113,7 @@ export function explainRule(id: RuleId, language: Language): RuleInWords {
       const { value, unit, source } = RULE_THRESHOLDS[name];
       return { id: name, value, unit, source: source[language] };
     }),
+    limits: limits.map((one) => sayLimits(one, language)),
     sources: sources.map((source) => citeSource(source, language)),
   };
 }

@@ -24,9 +24,9 @@ const rule: Rule<'frequency-breach'> = {
     'zh-CN': '呼叫次数超出平台频控的号码，以及在平台允许时段之外的呼叫。',
   },
   how: {
-    en: 'All calls to a number, failed ones included, are counted in the windows that the platform documents. The platform is said to have cut calls off only if it refused significantly more of the calls beyond a limit than of the others (z test or Fisher, Benjamini–Hochberg).',
+    en: 'All calls to a number, failed ones included, are counted in the windows that the platform documents: Alibaba Cloud’s, unless --limits names others. The platform is said to have cut calls off only if it refused significantly more of the calls beyond a limit than of the others (z test or Fisher, Benjamini–Hochberg).',
     'zh-CN':
-      '把每个号码的全部呼叫（含失败）按平台文档规定的窗口逐一计数。超限呼叫被拒的比例显著高于其余呼叫时（z 检验或 Fisher 检验，Benjamini–Hochberg 校正），才认定平台因此拦截。',
+      '把每个号码的全部呼叫（含失败）按平台文档规定的窗口逐一计数（默认为阿里云，可用 --limits 另选）。超限呼叫被拒的比例显著高于其余呼叫时（z 检验或 Fisher 检验，Benjamini–Hochberg 校正），才认定平台因此拦截。',
   },
   thresholds: [
     'falseDiscoveryRate',
@@ -36,6 +36,7 @@ const rule: Rule<'frequency-breach'> = {
     'breachRefusedCalls',
     'hoursShare',
   ],
+  limits: Object.values(allLimits),
   sources: allLimits.aliyun.sources,
   find({ dialling }) {
     if (dialling === undefined) return [];

@@ -30,6 +30,7 @@ const rule: Rule<'self-inflicted'> = {
     'selfInflictedTrace',
     'selfInflictedOthers',
   ],
+  limits: [limits],
   sources: [RECEIPT_CODES, ...FAQ],
   find(measures) {
     const above = callersAbove(measures);

@@ -65,6 +65,8 @@ function ruleLines(rule: RuleInWords, { chalk, texts: { label }, view }: Pen): s
       ...hang('    ', chalk.dim(source), width),
     );
   }
+  if (rule.limits.length > 0) lines.push('', chalk.underline(texts.limits));
+  for (const limit of rule.limits) lines.push(...hang('  ', limit, width));
   if (rule.sources.length > 0) lines.push('', chalk.underline(texts.sources));
   for (const { name, url } of rule.sources) {
     lines.push(...hang('  ', url === undefined ? name : `${name} ${url}`, width));
