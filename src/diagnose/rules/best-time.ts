@@ -5,8 +5,9 @@ import {
   VELOCIFY,
   VICENTE,
 } from '../../catalogue/sources.ts';
+import { calendarRow, foldByCalendar } from '../../measure/calendar.ts';
 import type { Measures } from '../../measure/measures.ts';
-import { RATE_MASKS } from '../../measure/outcome-matrix.ts';
+import { callsOf, RATE_MASKS, rowOf } from '../../measure/outcome-matrix.ts';
 import { HOURS, type Slots } from '../../measure/slots.ts';
 import { callsNeeded } from '../../measure/stats/sample-size.ts';
 import { reportRatio } from '../../measure/stats/wilson.ts';
@@ -19,6 +20,8 @@ import { sayNoEvidence, sayProven } from '../best-time/say-slots.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { missedIn, stillLost, withoutReachedLater } from '../still-lost.ts';
 import { RULE_THRESHOLDS } from '../thresholds.ts';
+
+const WEEKDAYS = 7;
 
 const rule: Rule<'best-time'> = {
   looksFor: {
@@ -79,13 +82,30 @@ function claimOf(
   return {
     severity: isWorthIt ? 'warning' : 'note',
     confidence: isOneDay ? 'low' : 'medium',
-    affectedCalls: selected.reduce((sum, { answered }) => sum + answered.denominator, 0),
+    affectedCalls: callsAt(selected, measures),
     text: sayProven(proven, isOneDay),
     evidence: evidenceOf(found, slots),
     ...(gain !== undefined && { gain }),
     strategies: ['spread-over-dayparts', 'call-when-callee-is-free'],
     selection: selectionOf(selected),
   };
+}
+
+/** All calls at these slots, as the command selects them; the attempts alone where times are too coarse to tell. */
+function callsAt(slots: readonly FoundSlot[], { timeline }: Measures): number {
+  const calendar = timeline && foldByCalendar(timeline);
+  if (calendar === undefined) {
+    return slots.reduce((sum, { answered }) => sum + answered.denominator, 0);
+  }
+  const { hours, weekdays } = selectionOf(slots);
+  let calls = 0;
+  for (let weekday = 1; weekday <= WEEKDAYS; weekday++) {
+    for (let hour = 0; hour < HOURS; hour++) {
+      const isMeant = hours?.includes(hour) ?? weekdays?.includes(weekday) ?? false;
+      if (isMeant) calls += callsOf(rowOf(calendar, calendarRow(weekday, hour)));
+    }
+  }
+  return calls;
 }
 
 function selectionOf(slots: readonly FoundSlot[]): Selection {
