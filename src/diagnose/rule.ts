@@ -4,7 +4,7 @@ import type { FindingConfidence, Gain, Severity } from '../model/finding.ts';
 import type { RuleId, StrategyId } from '../model/ids.gen.ts';
 import type { Source, Text } from '../model/language.ts';
 import type { PlatformLimits } from '../model/limit.ts';
-import type { Selection } from '../model/selection.ts';
+import type { CallSearch, Selection } from '../model/selection.ts';
 import type { ThresholdId } from './thresholds.ts';
 
 /** Looks for one kind of thing that may have gone wrong. The file's name is its id. */
@@ -40,6 +40,8 @@ export interface Claim<Id extends RuleId = RuleId> {
   readonly strategies: readonly StrategyId[];
   /** The calls that it speaks of, where options can select them: sample rows and the command are made from it. */
   readonly selection?: Selection;
+  /** Calls of which some show it, where no option selects just those that it speaks of. */
+  readonly shows?: CallSearch;
   /** Rows that show it, where no option selects them: index of the file among the inputs, and line in it. */
   readonly sample?: readonly { readonly file: number; readonly row: number }[];
 }

@@ -1,6 +1,8 @@
 import { categoryOf, OUTCOMES } from '../model/category.ts';
+import type { CallTable } from '../table/call-table.ts';
 import type { ByNumber } from './by-number.ts';
 import { emptyMatrix, type OutcomeMatrix, RATE_MASKS, WIDTH } from './outcome-matrix.ts';
+import { type Row, SampleRows } from './sample-rows.ts';
 
 /** Attempts that are told apart; those after them are counted together. */
 export const ATTEMPTS = 20;
@@ -27,6 +29,8 @@ export interface Attempts {
   readonly tried: Uint32Array;
   /** Of these, the answered ones: numbers that were reached for the first time. */
   readonly reached: Uint32Array;
+  /** Some of the calls in `tried`, by attempt as above. */
+  readonly samples: readonly (readonly Row[])[];
   /** Calls that were no attempts, to numbers not reached before. */
   readonly untried: number;
   /** Calls to numbers that had been reached. */
@@ -56,32 +60,54 @@ const STATES = 4;
  *
  * Undefined where the order of no number's calls is known.
  */
-export function measureAttempts({
-  numbers,
-  originate,
-  outcome,
-  opens,
-}: ByNumber): Attempts | undefined {
+export function measureAttempts(
+  { numbers, originate, outcome, opens, call }: ByNumber,
+  table: Pick<CallTable, 'fileStarts' | 'row'>,
+): Attempts | undefined {
   const counts = new Uint32Array(STATES * ROWS * WIDTH);
+  const first = new Uint32Array(counts.length);
   const next = successors();
   let inOrder = numbers;
   let stand = 0;
   for (let i = 0; i < outcome.length; i++) {
-    const first = opens[i] as number;
+    const begins = opens[i] as number;
     // 0, open and not tried, where a number begins
-    stand &= first - 1;
+    stand &= begins - 1;
     // calls without a start come first
     if (originate[i] === 0) {
       stand = TIMELESS * ROWS * WIDTH;
-      inOrder -= first;
+      inOrder -= begins;
     }
     const at = stand + (outcome[i] as number);
-    counts[at]!++;
+    if (counts[at]!++ === 0) first[at] = call[i] as number;
     stand = next[at] as number;
   }
   if (inOrder === 0) return undefined;
   const timeless = counts.subarray(TIMELESS * ROWS * WIDTH).reduce((sum, calls) => sum + calls);
-  return { numbers: inOrder, calls: outcome.length - timeless, timeless, ...sumUp(counts) };
+  return {
+    numbers: inOrder,
+    calls: outcome.length - timeless,
+    timeless,
+    ...sumUp(counts),
+    samples: sampleTried(counts, first, table),
+  };
+}
+
+/** For each attempt the first call of each outcome, of numbers not reached before. */
+function sampleTried(
+  counts: Uint32Array,
+  first: Uint32Array,
+  table: Pick<CallTable, 'fileStarts' | 'row'>,
+): Row[][] {
+  return Array.from({ length: ROWS }, (_, row) => {
+    const sample = new SampleRows();
+    for (let came = 0; came < WIDTH; came++) {
+      const at = (OPEN * ROWS + row) * WIDTH + came;
+      const isTried = RATE_MASKS.answered.denominator[came] === 1;
+      if (isTried && counts[at] !== 0) sample.add(first[at] as number);
+    }
+    return sample.rows(table);
+  });
 }
 
 /** Where a number stands after a call, by where it stood and what the call came to. */

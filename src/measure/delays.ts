@@ -73,12 +73,7 @@ export function measureDelays({
     const outcome = outcomes[verdict[i] as number] as number;
     const rang = ring[i] as number;
     addSpan(byOutcome.postDial, outcome, originate[i] as number, rang);
-    const ends = RING_ENDS[outcome] as number;
-    let until = ends === BY_END ? (end[i] as number) : (answer[i] as number);
-    // some exports fill the answer's time also where nobody answered; who answered did so before the end
-    if (until === 0 && ends !== BY_ANSWER) {
-      until = ends === BY_END ? (answer[i] as number) : (end[i] as number);
-    }
+    const until = ringEnd(outcome, answer[i] as number, end[i] as number);
     addSpan(byOutcome.ring, outcome, rang, until);
     const talked = talk[i] as number;
     if (talked > 0) addSeconds(byOutcome.talk, outcome, talked);
@@ -99,6 +94,15 @@ export function measureDelays({
     byCategory: Object.fromEntries(byCategory) as Delays['byCategory'],
     all: summariseAll(byOutcome, met),
   };
+}
+
+/** When the ringing of a call ended; 0 where nothing tells. */
+export function ringEnd(outcome: number, answered: number, ended: number): number {
+  const ends = RING_ENDS[outcome] as number;
+  const until = ends === BY_END ? ended : answered;
+  if (until !== 0 || ends === BY_ANSWER) return until;
+  // some exports fill the answer's time also where nobody answered; who answered did so before the end
+  return ends === BY_END ? answered : ended;
 }
 
 /** The calls of some outcomes by second. */

@@ -48,7 +48,7 @@ export async function measureNumbers(
   // a masked number is many in one: who answers later is somebody else
   const isTold = numbers.numbers > byNumber.numbers / 2;
   return {
-    attempts: measureAttempts(byNumber),
+    attempts: measureAttempts(byNumber, table),
     attemptTimeline,
     answeredLater:
       attemptTimeline && isTold ? measureAnsweredLater(byNumber, attemptTimeline) : undefined,

@@ -5,6 +5,7 @@ import { isMasked } from './masked-number.ts';
 import { findMissingHours } from './missing-hours.ts';
 import type { OutcomeCounts } from './outcomes.ts';
 import type { ResultCount } from './results.ts';
+import type { Row } from './sample-rows.ts';
 import { SEGMENTS_AT_MOST } from './segments.ts';
 import { countTimeFaults } from './time-faults.ts';
 import type { Timeline } from './timeline.ts';
@@ -19,10 +20,7 @@ export interface QualityInput {
   readonly callsWithoutResult: number;
   readonly reusedIds: number;
   readonly warnings: {
-    readonly entries: () => readonly [
-      WarningId,
-      { readonly count: number; readonly rows: number },
-    ][];
+    readonly entries: () => readonly [WarningId, Sighting][];
   };
 }
 
@@ -30,7 +28,11 @@ export interface QualityInput {
 export interface IssueCount {
   readonly count: number;
   readonly of: number;
+  /** The first of these rows, or of the calls', where it was noted. */
+  readonly first?: Row | undefined;
 }
+
+type Sighting = Row & { readonly count: number; readonly rows: number };
 
 /** What makes the numbers untrustworthy, each counted whether it is there or not. */
 export interface Quality {
@@ -65,9 +67,17 @@ export function measureQuality(
   const warned = new Map(input.warnings.entries());
   const met = (...ids: WarningId[]): number =>
     ids.reduce((sum, id) => sum + (warned.get(id)?.count ?? 0), 0);
+  const firstOf = (...ids: WarningId[]): Row | undefined =>
+    ids
+      .flatMap((id) => warned.get(id) ?? [])
+      // a warning of a file as a whole is in row 0
+      .filter(({ row }) => row > 0)
+      .sort((a, b) => a.file - b.file || a.row - b.row)
+      .map(({ file, row }) => ({ file, row }))[0];
   const ofRows = (...ids: WarningId[]): IssueCount => ({
     count: ids.reduce((sum, id) => sum + (warned.get(id)?.rows ?? 0), 0),
     of: rows,
+    first: firstOf(...ids),
   });
   const times = countTimeFaults(table, stepSeconds);
   const callees = countCallees(table);
@@ -95,6 +105,7 @@ export function measureQuality(
           met('rounded-code') + Math.max(met('five-digit-code'), met('only-bare-20000')),
         ),
         of: allCalls,
+        first: firstOf('rounded-code', 'five-digit-code', 'only-bare-20000'),
       },
       'one-result': { count: results[0]?.calls ?? 0, of: calls },
       'no-start': { count: calls - times.withStart, of: calls },

@@ -26,10 +26,15 @@ export class SampleRows {
     calls[at] = call;
   }
 
-  rows({ fileStarts, row }: Pick<CallTable, 'fileStarts' | 'row'>): Row[] {
-    return Array.from(this.#calls.subarray(0, this.#count), (call) => ({
-      file: fileOf(fileStarts, call),
-      row: row[call] as number,
-    }));
+  rows(table: Pick<CallTable, 'fileStarts' | 'row'>): Row[] {
+    return Array.from(this.#calls.subarray(0, this.#count), (call) => rowOf(table, call));
   }
+}
+
+/** Where a call of the table stands. */
+export function rowOf(
+  { fileStarts, row }: Pick<CallTable, 'fileStarts' | 'row'>,
+  call: number,
+): Row {
+  return { file: fileOf(fileStarts, call), row: row[call] as number };
 }

@@ -1,14 +1,21 @@
 import type { CallTable } from '../table/call-table.ts';
+import { type Row, rowOf } from './sample-rows.ts';
 
 /** Calls whose times cannot be right, each of those that could show it. */
 interface TimeFaults {
   readonly withStart: number;
   /** A later step of the call at an earlier time: of the calls with two times at least. */
-  readonly outOfOrder: { readonly count: number; readonly of: number };
+  readonly outOfOrder: Faulty;
   /** Talk time other than the time from answer to end: of the calls that have all three. */
-  readonly talkAgainstClock: { readonly count: number; readonly of: number };
+  readonly talkAgainstClock: Faulty;
   /** Whether every time is a full minute. */
   readonly isToTheMinute: boolean;
+}
+
+interface Faulty {
+  readonly count: number;
+  readonly of: number;
+  readonly first: Row | undefined;
 }
 
 /** Seconds that two clocks, or one rounded time, may be apart. */
@@ -17,16 +24,16 @@ const SLACK = 1;
 const TALK_SLACK = 2;
 
 /** @param stepSeconds in which talk is billed: rounded up, it differs from the clock by less than one of them */
-export function countTimeFaults(
-  { length, originate, ring, answer, end, talk }: CallTable,
-  stepSeconds: number,
-): TimeFaults {
+export function countTimeFaults(table: CallTable, stepSeconds: number): TimeFaults {
+  const { length, originate, ring, answer, end, talk } = table;
   const slack = Math.max(TALK_SLACK, stepSeconds);
   let withStart = 0;
   let withTwo = 0;
   let outOfOrder = 0;
+  let firstOutOfOrder = 0;
   let withTalk = 0;
   let talkDiffers = 0;
+  let firstDiffering = 0;
   let isToTheMinute = true;
   for (let i = 0; i < length; i++) {
     const began = originate[i] as number;
@@ -53,7 +60,7 @@ export function countTimeFaults(
       if (ended + SLACK < latest) isBackwards = true;
     }
     if (times > 1) withTwo++;
-    if (isBackwards) outOfOrder++;
+    if (isBackwards && outOfOrder++ === 0) firstOutOfOrder = i;
     if (isToTheMinute) {
       isToTheMinute =
         began % 60 === 0 && rang % 60 === 0 && answered % 60 === 0 && ended % 60 === 0;
@@ -62,14 +69,19 @@ export function countTimeFaults(
     // false for NaN
     if (answered !== 0 && ended >= answered && talked >= 0) {
       withTalk++;
-      if (Math.abs(ended - answered - talked) > slack) talkDiffers++;
+      if (Math.abs(ended - answered - talked) > slack && talkDiffers++ === 0) firstDiffering = i;
     }
   }
+  const found = (count: number, of: number, first: number): Faulty => ({
+    count,
+    of,
+    first: count === 0 ? undefined : rowOf(table, first),
+  });
   return {
     withStart,
-    outOfOrder: { count: outOfOrder, of: withTwo },
+    outOfOrder: found(outOfOrder, withTwo, firstOutOfOrder),
     // times cut to the minute differ from every talk time
-    talkAgainstClock: isToTheMinute ? { count: 0, of: 0 } : { count: talkDiffers, of: withTalk },
+    talkAgainstClock: isToTheMinute ? found(0, 0, 0) : found(talkDiffers, withTalk, firstDiffering),
     isToTheMinute,
   };
 }

@@ -21,3 +21,12 @@ export interface Selection {
   /** 1 (Monday) to 7 (Sunday), as ISO 8601 counts them. */
   readonly weekdays?: readonly number[];
 }
+
+/** Also by what no option asks for: only to show some of these calls. */
+export interface CallSearch extends Selection {
+  /** Whole seconds, the first and the last of them. */
+  readonly talkSeconds?: readonly [number, number];
+  readonly ringSeconds?: readonly [number, number];
+  /** As they stand in the file. */
+  readonly codes?: readonly string[];
+}

@@ -37,7 +37,7 @@ import type {
   UnknownResult,
   Warning,
 } from '../model/report.ts';
-import type { Selection } from '../model/selection.ts';
+import type { CallSearch, Selection } from '../model/selection.ts';
 import { CONFLICTS } from '../model/verdict.ts';
 import { WARNING_IDS, type WarningId } from '../model/warning.ts';
 import type { Sighting } from '../scan/tally.ts';
@@ -71,7 +71,7 @@ export interface Facts {
   readonly measures: Measures;
   readonly found: readonly Found[];
   /** Some of the rows that a selection selects. */
-  readonly rowsOf: (selection: Selection) => readonly Row[];
+  readonly rowsOf: (search: CallSearch) => readonly Row[];
   readonly responsible: Readonly<Record<Party, number>>;
   readonly period: Period;
   readonly unknown: readonly UnknownCount[];
@@ -100,11 +100,11 @@ export function buildReport(facts: Facts, { language, showNumbers }: Wording): R
   const calls = campaign.table.length;
   const fileName = (file: number): string => campaign.files[file]?.name ?? '';
   const notHeard = calls - outcomes['completed/heard-in-full'];
-  const rowsOf = ({ sample, selection: part }: Found): Finding['rows'] =>
-    (sample ?? (part === undefined ? [] : facts.rowsOf(part))).map(({ file, row }) => ({
-      file: fileName(file),
-      row,
-    }));
+  const rowsOf = ({ sample, shows, selection: part }: Found): Finding['rows'] => {
+    const search = shows ?? part;
+    const rows = sample ?? (search === undefined ? [] : facts.rowsOf(search));
+    return rows.map(({ file, row }) => ({ file: fileName(file), row }));
+  };
   return {
     schemaVersion: 1,
     tool: { name: 'calldiag', version },

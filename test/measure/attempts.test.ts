@@ -17,8 +17,10 @@ const series = (...numbers: Outcome[][]): NumberedCall[] =>
       originate: at('09:00') + i * 60,
     })),
   );
-const measure = (calls: readonly NumberedCall[]): Attempts | undefined =>
-  measureAttempts(numberedTable(calls)[1]);
+const measure = (calls: readonly NumberedCall[]): Attempts | undefined => {
+  const [table, byNumber] = numberedTable(calls);
+  return measureAttempts(byNumber, table);
+};
 const head = (column: Uint32Array | undefined, length = 4): number[] => [
   ...(column?.subarray(0, length) ?? []),
 ];

@@ -5,6 +5,7 @@ import { selectedRows } from '../../src/measure/selected-rows.ts';
 import { CATEGORY_IDS, OUTCOMES } from '../../src/model/category.ts';
 import type { Selection } from '../../src/model/selection.ts';
 import { fileOf } from '../../src/table/call-table.ts';
+import { tableOf } from '../helpers/calls.ts';
 import { type NamedCall, namedTable } from '../helpers/named-calls.ts';
 
 const MONDAY = Date.UTC(2026, 7, 31) / 1000;
@@ -151,5 +152,34 @@ describe('rows of a selection', () => {
     expect(selectedRows(table, { prefixes: ['138'] })).toEqual([{ file: 1, row: 149_002 }]);
     expect(selectedRows(table, { categories: ['cancelled'] })).toEqual([]);
     expect(selectedRows(table, {})).toHaveLength(5);
+  });
+});
+
+describe('calls that no option selects', () => {
+  const table = tableOf([
+    { outcome: 'no-answer/rang-out', code: '200003', ring: 100, end: 112 },
+    { outcome: 'no-answer/rang-out', code: '200003', ring: 100, end: 160, talk: 0 },
+    { outcome: 'no-answer/rang-out', code: '200005', end: 112 },
+    {
+      outcome: 'early-hangup/hung-up-early',
+      code: '200001',
+      ring: 100,
+      answer: 112,
+      end: 118,
+      talk: 6.4,
+    },
+    { outcome: 'early-hangup/hung-up-early', code: '200001', talk: 7 },
+  ]);
+  const found = (search: Parameters<typeof selectedRows>[1]): number[] =>
+    selectedRows(table, search).map(({ row }) => row);
+
+  it('are found by their talk, their ringing and their code', () => {
+    expect(found({ talkSeconds: [3, 6] })).toEqual([5]);
+    expect(found({ talkSeconds: [0, 7] })).toEqual([3, 5, 6]);
+    // from ring to end, or to the answer where there was one
+    expect(found({ ringSeconds: [0, 14] })).toEqual([2, 5]);
+    expect(found({ ringSeconds: [0, 14], outcomes: ['no-answer/rang-out'] })).toEqual([2]);
+    expect(found({ codes: ['200005', '200001'] })).toEqual([4, 5, 6]);
+    expect(found({ codes: ['200005'], talkSeconds: [0, 9] })).toEqual([]);
   });
 });

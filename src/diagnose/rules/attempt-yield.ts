@@ -1,5 +1,6 @@
 import { countText, percentRangeText, percentText } from '../../i18n/amounts.ts';
 import { ATTEMPTS, type Attempts } from '../../measure/attempts.ts';
+import { ROWS } from '../../measure/sample-rows.ts';
 import { reportRatio } from '../../measure/stats/wilson.ts';
 import type { AttemptYieldEvidence } from '../../model/evidence/attempt-yield.ts';
 import type { ReportedRatio } from '../../model/evidence/ratio.ts';
@@ -40,7 +41,8 @@ const rule: Rule<'attempt-yield'> = {
     if (!isEnough) return [];
     const evidence = weigh(attempts);
     const { wastedCalls } = evidence;
-    if (evidence.stopAfter === null) return [stillWorthIt(evidence)];
+    const { stopAfter } = evidence;
+    if (stopAfter === null) return [stillWorthIt(evidence, attempts)];
     return [
       {
         severity: wastedCalls >= attemptWaste.value * calls ? 'warning' : 'note',
@@ -50,6 +52,7 @@ const rule: Rule<'attempt-yield'> = {
         evidence,
         gain: { low: wastedCalls, high: wastedCalls, kind: 'saved', how: sayHowSaved(evidence) },
         strategies: ['retry-no-answer-with-a-limit', 'use-other-channels', 'spread-over-dayparts'],
+        sample: sampleFrom(attempts, stopAfter),
       },
     ];
   },
@@ -107,13 +110,23 @@ function sayHowSaved({ stopAfter, wastedReached }: AttemptYieldEvidence): Text {
   };
 }
 
-function stillWorthIt(evidence: AttemptYieldEvidence): Claim<'attempt-yield'> {
-  const { attempts } = evidence;
-  const enough = attempts.filter(({ calls }) => calls >= RULE_THRESHOLDS.attemptCalls.value);
-  const first = attempts[0]?.rate.value ?? 0;
-  const { k, rate } = enough.at(-1) as (typeof attempts)[number];
+/** Rows of the attempts after that one. */
+function sampleFrom({ samples }: Attempts, attempt: number): NonNullable<Claim['sample']> {
+  return samples
+    .slice(attempt)
+    .flat()
+    .sort((a, b) => a.file - b.file || a.row - b.row)
+    .slice(0, ROWS);
+}
+
+function stillWorthIt(evidence: AttemptYieldEvidence, attempts: Attempts): Claim<'attempt-yield'> {
+  const enough = evidence.attempts.filter(
+    ({ calls }) => calls >= RULE_THRESHOLDS.attemptCalls.value,
+  );
+  const first = evidence.attempts[0]?.rate.value ?? 0;
+  const { k, rate } = enough.at(-1) as (typeof enough)[number];
   const [en, zh] = k > ATTEMPTS ? [' and those after it', ' 次及以后各'] : ['', ' '];
-  const again = attempts.slice(1).reduce((sum, { calls }) => sum + calls, 0);
+  const again = evidence.attempts.slice(1).reduce((sum, { calls }) => sum + calls, 0);
   return {
     severity: 'note',
     confidence: 'medium',
@@ -124,6 +137,7 @@ function stillWorthIt(evidence: AttemptYieldEvidence): Claim<'attempt-yield'> {
     },
     evidence,
     strategies: ['retry-no-answer-with-a-limit'],
+    sample: sampleFrom(attempts, 1),
   };
 }
 

@@ -1,5 +1,6 @@
 import { countText, isoText, minuteText, percentText } from '../../i18n/amounts.ts';
 import type { IssueCount, Quality } from '../../measure/quality.ts';
+import { ROWS, type Row } from '../../measure/sample-rows.ts';
 import type { CategoryId } from '../../model/category.ts';
 import {
   type DataQualityEvidence,
@@ -69,10 +70,26 @@ const rule: Rule<'data-quality'> = {
       },
       strategies: [...new Set(issues.flatMap(({ id }) => ISSUES[id].strategies ?? []))],
     };
-    const category = issues.length === 1 ? CATEGORY_OF[worst.id] : undefined;
-    return [category === undefined ? claim : { ...claim, selection: { categories: [category] } }];
+    const categories = issues.flatMap(({ id }) => CATEGORY_OF[id] ?? []);
+    if (issues.length === 1 && categories.length === 1) {
+      return [{ ...claim, selection: { categories } }];
+    }
+    const sample = sampleOf(issues, quality);
+    return [sample.length > 0 ? { ...claim, sample } : { ...claim, ...showing(categories) }];
   },
 };
+
+/** The first row of each issue, the worst first. */
+function sampleOf(issues: readonly Issue[], quality: Quality): Row[] {
+  const rows = issues.flatMap(({ id }) => quality.issues[id].first ?? []);
+  const isFirst = ({ file, row }: Row, i: number): boolean =>
+    rows.findIndex((other) => other.file === file && other.row === row) === i;
+  return rows.filter(isFirst).slice(0, ROWS);
+}
+
+function showing(categories: readonly CategoryId[]): Pick<Claim<'data-quality'>, 'shows'> {
+  return categories.length === 0 ? {} : { shows: { categories } };
+}
 
 /** Those worth telling, the worst first. */
 function gradeIssues({ issues }: Quality): Issue[] {

@@ -99,6 +99,12 @@ function claimMoment(
     },
     ...(gain === undefined ? {} : { gain }),
     strategies: strategiesFor(message, fault),
+    shows: {
+      outcomes: [EARLY],
+      talkSeconds: [from, to],
+      // those without a name cannot be asked for
+      ...(isOneOfMany && !message.groups.includes('') && { groups: message.groups }),
+    },
   };
 }
 
@@ -183,7 +189,7 @@ function describePoorListening(
   const isAll = hangUps === outcomes[EARLY];
   return [
     {
-      ...(isAll ? { selection: { outcomes: [EARLY] } } : {}),
+      ...(isAll ? { selection: { outcomes: [EARLY] } } : { shows: { outcomes: [EARLY] } }),
       severity: 'note',
       confidence: 'high',
       affectedCalls: hangUps,

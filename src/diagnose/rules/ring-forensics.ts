@@ -136,7 +136,9 @@ function look(delays: Measures['delays'], kind: Kind): Claim<'ring-forensics'>[]
     timerSeconds,
   };
   const sure = timerSeconds === null ? {} : ({ confidence: 'high' } as const);
-  return [{ ...rest, ...sure, affectedCalls: calls, text: text(evidence), evidence }];
+  const seen = [...meant.keys()].filter((second) => (meant[second] as number) > 0);
+  const shows = { outcomes, ringSeconds: [seen[0] ?? 0, seen.at(-1) ?? 0] as const };
+  return [{ ...rest, ...sure, affectedCalls: calls, text: text(evidence), evidence, shows }];
 }
 
 /** A dialler that gives up does so after the same time each; callees and callers who do so scatter. */

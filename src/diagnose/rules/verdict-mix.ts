@@ -44,16 +44,22 @@ const rule: Rule<'verdict-mix'> = {
       strategies: strategiesFor(evidence),
     };
     const isAllOfOutcome = before === vague && measures.outcomes[VAGUE] === vague;
-    return [isAllOfOutcome ? { ...claim, selection: { outcomes: [VAGUE] } } : claim];
+    if (isAllOfOutcome) return [{ ...claim, selection: { outcomes: [VAGUE] } }];
+    const codes = measures.results.map(({ code }) => code).filter(isVague);
+    return [{ ...claim, shows: { codes } }];
   },
 };
+
+function isVague(code: string): boolean {
+  return cleanCode(code).code === VAGUE_CODE;
+}
 
 function countVague(results: readonly ResultCount[]): VerdictMixEvidence {
   const calls = new Map<Outcome, number>();
   let before = 0;
   let withoutFinerCode = 0;
   for (const result of results) {
-    if (cleanCode(result.code).code !== VAGUE_CODE) continue;
+    if (!isVague(result.code)) continue;
     before += result.calls;
     calls.set(result.outcome, (calls.get(result.outcome) ?? 0) + result.calls);
     const isBare = cleanCode(result.smartCode).code + cleanCode(result.earlyMediaCode).code === '';

@@ -25,6 +25,7 @@ function find(curve: Curve, more: Partial<Attempts> = {}, repeats = 0) {
     untried: 0,
     repeats,
     afterEnd: 0,
+    samples: [],
     ...more,
   };
   return rule.find({ calls, attempts } as Partial<Measures> as Measures);
@@ -156,7 +157,7 @@ describe('attempt-yield', () => {
     const warned = Array.from({ length: 100 }, (_, seed) => {
       const table = simulate({ seed, calls: 3000 });
       const byNumber = groupByNumber(table);
-      const attempts = byNumber && measureAttempts(byNumber);
+      const attempts = byNumber && measureAttempts(byNumber, table);
       return rule
         .find({ calls: table.length, attempts } as Partial<Measures> as Measures)
         .filter(({ severity }) => severity !== 'note');

@@ -18,6 +18,9 @@ function find(planted: Planted, firstMissingHour?: number) {
   const some: Partial<Measures> = { calls: 1000, quality: { issues, firstMissingHour } };
   return dataQuality.find(some as Measures);
 }
+const NO_ISSUES = Object.fromEntries(
+  Object.keys(QUALITY_ISSUES).map((id) => [id, { count: 0, of: 1000 }]),
+) as Record<QualityIssue, IssueCount>;
 const gradeOf = (planted: Planted): string | undefined => find(planted)[0]?.evidence.grade;
 
 /** Issues after which numbers may be wrong. */
@@ -158,5 +161,24 @@ describe('the rule data-quality', () => {
       expect(says['zh-CN']).not.toMatch(/[,;()]|\p{Script=Han}:/u);
       for (const id of ids) expect(strategies).toHaveProperty(id);
     }
+  });
+
+  it('shows the first row of each issue, where it was noted', () => {
+    const issues = { ...NO_ISSUES };
+    issues['times-out-of-order'] = { count: 300, of: 1000, first: { file: 0, row: 9 } };
+    issues['damaged-characters'] = { count: 200, of: 1000, first: { file: 1, row: 3 } };
+    issues['unknown-results'] = { count: 100, of: 1000 };
+    const find = (some: typeof issues) =>
+      dataQuality.find({
+        calls: 1000,
+        quality: { issues: some, firstMissingHour: undefined },
+      } as Partial<Measures> as Measures)[0];
+    expect(find(issues)?.sample).toEqual([
+      { file: 0, row: 9 },
+      { file: 1, row: 3 },
+    ]);
+    const unnoted = { ...NO_ISSUES, 'no-start': { count: 400, of: 1000 } };
+    unnoted['unknown-results'] = { count: 100, of: 1000 };
+    expect(find(unnoted)).toMatchObject({ shows: { categories: ['unknown'] } });
   });
 });
