@@ -102,13 +102,15 @@ function compareIn(
             after: pair.after,
             decidedBy: found.decidedBy,
             by: found.by,
+            why: found.why,
             strata:
               found.decidedBy === 'raw'
                 ? undefined
                 : stratify(pair.quantity, before, after, found.decidedBy),
           },
       );
-      return { ...outcome, text: sayClaim(outcome, nameOf(claim.share, language), language) };
+      const name = nameOf(claim.share, language);
+      return { ...outcome, text: sayClaim(outcome, name, found?.why, language) };
     }),
     findings: compareFindings(before, after, language),
     notes: limitsOf(before, after, sides, dimensions.length > 0, language),
