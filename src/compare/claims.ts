@@ -21,8 +21,8 @@ export interface Claim {
   readonly claimed: number;
 }
 
-/** What claims can be about. */
-export const CLAIM_SHARES: readonly string[] = QUANTITIES.map(({ id }) => id);
+/** What claims can be about; `answered` is the rate. */
+export const CLAIM_SHARES: readonly string[] = [...new Set(QUANTITIES.map(({ id }) => id))];
 
 const CLAIM = /^([a-z-]+?)\s*([+\-−])\s*(\d+(?:\.\d+)?)\s*(%|pp)$/;
 

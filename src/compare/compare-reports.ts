@@ -63,12 +63,11 @@ function compareIn(
   const dimensions = mixes.filter(({ adjusted }) => adjusted).map(({ dimension }) => dimension);
   const pairs = QUANTITIES.flatMap((quantity) => pairOf(quantity, before, after));
   const measured = pairs.flatMap((pair) => measure(pair, before, after, dimensions));
-  const judged = new Map(
-    judge(measured).map((one, i) => [measured[i]?.quantity.id ?? '', one] as const),
-  );
+  // by the quantity itself: a rate and a category are both called `answered`
+  const judged = new Map(judge(measured).map((one, i) => [measured[i]?.quantity, one] as const));
   const shareOf = (pair: Pair): ComparedShare => {
     const own = measured.find(({ quantity }) => quantity === pair.quantity);
-    const share = inFull(pair, own, judged.get(pair.quantity.id), language);
+    const share = inFull(pair, own, judged.get(pair.quantity), language);
     return { ...share, text: sayShare(share, measured.length, language) };
   };
   const rates = pairs.filter(({ quantity }) => quantity.kind === 'rate').map(shareOf);
@@ -93,7 +92,7 @@ function compareIn(
     })),
     claims: claims.map((claim) => {
       const pair = pairs.find(({ quantity }) => quantity.id === claim.share);
-      const found = judged.get(claim.share);
+      const found = pair && judged.get(pair.quantity);
       const outcome = judgeClaim(
         claim,
         pair &&

@@ -87,6 +87,33 @@ describe('a planted change', () => {
   });
 });
 
+describe('a rate and a category of one name', () => {
+  // 30 % answered, then 40 %, and as many machines as before
+  const campaign = (heard: number, machines: number, rangOut: number): Report =>
+    reportOf({
+      counts: {
+        'completed/heard-in-full': heard,
+        'answered/machine': machines,
+        'no-answer/rang-out': rangOut,
+      },
+    });
+  const comparison = compared(campaign(2000, 1000, 7000), campaign(3000, 1000, 6000), {
+    claims: [{ claim: 'answered+5pp', share: 'answered', unit: 'points', claimed: 0.05 }],
+  });
+
+  it('are judged each by itself', () => {
+    const rate = comparison.rates.find(({ id }) => id === 'answered');
+    const category = comparison.categories.find(({ id }) => id === 'answered');
+    expect(rate).toMatchObject({ verdict: 'better', why: 'beyond-chance' });
+    expect(category).toMatchObject({ verdict: 'same', why: 'within' });
+  });
+
+  it('mean the rate in a claim', () => {
+    expect(comparison.claims[0]?.found?.value).toBeCloseTo(0.1, 10);
+    expect(comparison.claims[0]?.verdict).toBe('exceeds');
+  });
+});
+
 describe('calls that do not tell', () => {
   const open = (heard: number, hungUp: number, ambiguous: number): Report =>
     reportOf({
