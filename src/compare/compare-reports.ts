@@ -1,4 +1,5 @@
 import { COMPARISON_TEXTS } from '../i18n/comparison.ts';
+import { repeatsIn } from '../measure/stats/repeats.ts';
 import { CATEGORIES, type CategoryId } from '../model/category.ts';
 import {
   type ComparedRate,
@@ -20,7 +21,6 @@ import { limitsOf } from './notes.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { QUANTITIES } from './quantities.ts';
 import { rawDifference, relativeChange, withoutOpen } from './raw-difference.ts';
-import { repeatsIn } from './repeats.ts';
 import { sayAll, sayClaim, sayMix, sayShare } from './say.ts';
 import { translationOf } from './translate.ts';
 
