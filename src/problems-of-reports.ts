@@ -85,7 +85,8 @@ export const PROBLEMS_OF_REPORTS = {
   'became-worse': (p: { names: readonly string[] }): Problem => ({
     exitCode: EXIT.gate,
     text: {
-      en: `worse beyond chance: ${p.names.join(', ')}`,
+      // names have commas in them
+      en: `worse beyond chance: ${p.names.join('; ')}`,
       'zh-CN': `变差且超出偶然：${p.names.join('、')}`,
     },
   }),

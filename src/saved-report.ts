@@ -17,7 +17,8 @@ const SCHEMA_VERSION: Report['schemaVersion'] = 1;
  */
 export async function readReport(path: string, stdin?: Readable): Promise<Report> {
   const found = parsed(decode(await bytesOf(path, stdin)), path);
-  const { schemaVersion } = found;
+  const { schemaVersion, kind } = found;
+  if (kind === 'comparison') throw problem('no-saved-report', { path, said: COMPARISON });
   if (schemaVersion === undefined) throw problem('no-saved-report', { path, said: NO_VERSION });
   if (schemaVersion !== SCHEMA_VERSION) {
     throw problem('report-version', {
@@ -117,6 +118,10 @@ function parsed(json: string, path: string): Record<string, unknown> {
 }
 
 const NO_JSON: Text = { en: 'this is no JSON', 'zh-CN': '内容不是 JSON' };
+const COMPARISON: Text = {
+  en: 'this is a comparison: calldiag compare makes it again in any format',
+  'zh-CN': '这是对比结果，请用 calldiag compare 重新生成其他格式',
+};
 const NO_VERSION: Text = {
   en: 'this JSON has no schemaVersion',
   'zh-CN': '这个 JSON 没有 schemaVersion 字段',

@@ -1,6 +1,11 @@
 import type { Stratum } from '../measure/stats/mantel-haenszel.ts';
 import { mantelHaenszelRatio } from '../measure/stats/mantel-haenszel-ratio.ts';
-import type { ClaimVerdict, JudgedClaim, MixDimension } from '../model/comparison.ts';
+import type {
+  ClaimVerdict,
+  JudgedClaim,
+  MixDimension,
+  VerdictReason,
+} from '../model/comparison.ts';
 import { callsToShow } from './calls-needed.ts';
 import { QUANTITIES } from './quantities.ts';
 import type { Counted, Estimate } from './raw-difference.ts';
@@ -16,8 +21,8 @@ export interface Claim {
   readonly claimed: number;
 }
 
-/** What claims can be about. */
-export const CLAIM_SHARES: readonly string[] = QUANTITIES.map(({ id }) => id);
+/** What claims can be about; `answered` is the rate. */
+export const CLAIM_SHARES: readonly string[] = [...new Set(QUANTITIES.map(({ id }) => id))];
 
 const CLAIM = /^([a-z-]+?)\s*([+\-−])\s*(\d+(?:\.\d+)?)\s*(%|pp)$/;
 
@@ -36,6 +41,7 @@ export interface ClaimedShare {
   readonly after: Counted;
   readonly decidedBy: 'raw' | MixDimension;
   readonly by: Estimate;
+  readonly why: VerdictReason;
   /** Of the mix that decided. */
   readonly strata: readonly Stratum[] | undefined;
 }
@@ -57,7 +63,9 @@ export function judgeClaim(
   }
   const { before, after, decidedBy } = measured;
   const base = before.numerator / before.denominator;
-  const verdict = verdictOf(claimed, found);
+  // what mixes may have brought proves no claim, and more calls of the same mixes do not either
+  const isOfMixes = mayBeOfMixes(measured.why);
+  const verdict = isOfMixes ? 'cannot-tell' : verdictOf(claimed, found);
   const repeats = Math.max(before.repeats, after.repeats);
   const difference = unit === 'points' ? claimed : claimed * base;
   return {
@@ -65,8 +73,14 @@ export function judgeClaim(
     found,
     decidedBy,
     verdict,
-    callsNeeded: verdict === 'cannot-tell' ? callsToShow(base, difference, repeats) : null,
+    callsNeeded:
+      verdict === 'cannot-tell' && !isOfMixes ? callsToShow(base, difference, repeats) : null,
   };
+}
+
+/** Reasons for which a difference beyond chance is no verdict. */
+export function mayBeOfMixes(why: VerdictReason | undefined): why is 'mixes' | 'untold-mix' {
+  return why === 'mixes' || why === 'untold-mix';
 }
 
 function foundOf(

@@ -1,4 +1,5 @@
 import { COMPARISON_TEXTS } from '../i18n/comparison.ts';
+import { repeatsIn } from '../measure/stats/repeats.ts';
 import { CATEGORIES, type CategoryId } from '../model/category.ts';
 import {
   type ComparedRate,
@@ -20,7 +21,6 @@ import { limitsOf } from './notes.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { QUANTITIES } from './quantities.ts';
 import { rawDifference, relativeChange, withoutOpen } from './raw-difference.ts';
-import { repeatsIn } from './repeats.ts';
 import { sayAll, sayClaim, sayMix, sayShare } from './say.ts';
 import { translationOf } from './translate.ts';
 
@@ -63,12 +63,11 @@ function compareIn(
   const dimensions = mixes.filter(({ adjusted }) => adjusted).map(({ dimension }) => dimension);
   const pairs = QUANTITIES.flatMap((quantity) => pairOf(quantity, before, after));
   const measured = pairs.flatMap((pair) => measure(pair, before, after, dimensions));
-  const judged = new Map(
-    judge(measured).map((one, i) => [measured[i]?.quantity.id ?? '', one] as const),
-  );
+  // by the quantity itself: a rate and a category are both called `answered`
+  const judged = new Map(judge(measured).map((one, i) => [measured[i]?.quantity, one] as const));
   const shareOf = (pair: Pair): ComparedShare => {
     const own = measured.find(({ quantity }) => quantity === pair.quantity);
-    const share = inFull(pair, own, judged.get(pair.quantity.id), language);
+    const share = inFull(pair, own, judged.get(pair.quantity), language);
     return { ...share, text: sayShare(share, measured.length, language) };
   };
   const rates = pairs.filter(({ quantity }) => quantity.kind === 'rate').map(shareOf);
@@ -93,7 +92,7 @@ function compareIn(
     })),
     claims: claims.map((claim) => {
       const pair = pairs.find(({ quantity }) => quantity.id === claim.share);
-      const found = judged.get(claim.share);
+      const found = pair && judged.get(pair.quantity);
       const outcome = judgeClaim(
         claim,
         pair &&
@@ -102,13 +101,15 @@ function compareIn(
             after: pair.after,
             decidedBy: found.decidedBy,
             by: found.by,
+            why: found.why,
             strata:
               found.decidedBy === 'raw'
                 ? undefined
                 : stratify(pair.quantity, before, after, found.decidedBy),
           },
       );
-      return { ...outcome, text: sayClaim(outcome, nameOf(claim.share, language), language) };
+      const name = nameOf(claim.share, language);
+      return { ...outcome, text: sayClaim(outcome, name, found?.why, language) };
     }),
     findings: compareFindings(before, after, language),
     notes: limitsOf(before, after, sides, dimensions.length > 0, language),

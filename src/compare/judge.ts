@@ -81,6 +81,7 @@ function verdictOf(
   if (isReal) {
     if (!matters(before, by.value)) return { verdict: 'same', why: 'too-small' };
     if (isUntoldWithin) return { verdict: 'cannot-tell', why: 'untold-mix' };
+    if (mayBeAllMixes(raw, adjusted, by)) return { verdict: 'cannot-tell', why: 'mixes' };
     const [up, down] =
       quantity.kind === 'rate' ? (['better', 'worse'] as const) : (['more', 'fewer'] as const);
     return { verdict: direction > 0 ? up : down, why: 'beyond-chance' };
@@ -94,6 +95,19 @@ function verdictOf(
     return { verdict: 'cannot-tell', why: 'open' };
   }
   return { verdict: 'cannot-tell', why: direction === 0 ? 'chance' : 'many' };
+}
+
+/**
+ * Whether the mixes that changed may explain the difference together, though none does by itself. The reports do not hold
+ * their combinations, so what each of them explains is added up, as if they were independent of each other.
+ */
+function mayBeAllMixes(raw: Estimate, adjusted: Measured['adjusted'], by: Estimate): boolean {
+  const direction = Math.sign(by.value);
+  const explainedBy = ({ value }: Estimate): number => direction * (raw.value - value);
+  const explained = adjusted.map(explainedBy).filter((points) => points > 0);
+  const others = explained.reduce((sum, points) => sum + points, 0) - Math.max(0, explainedBy(by));
+  const nearest = direction > 0 ? by.low : -by.high;
+  return nearest <= others;
 }
 
 /** Whether a difference from `before` changes a decision. */

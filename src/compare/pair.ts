@@ -1,7 +1,7 @@
+import { repeatsIn } from '../measure/stats/repeats.ts';
 import type { OpenRatio, Report } from '../model/report.ts';
 import type { Quantity } from './quantities.ts';
 import type { Counted } from './raw-difference.ts';
-import { repeatsIn } from './repeats.ts';
 
 /** A quantity on both sides: as it is shown, and as it is counted. */
 export interface Pair {

@@ -12,9 +12,11 @@ import type {
   JudgedClaim,
   MixChange,
   MixDimension,
+  VerdictReason,
 } from '../model/comparison.ts';
 import type { ReportedDifference } from '../model/evidence/ratio.ts';
 import type { Language } from '../model/language.ts';
+import { mayBeOfMixes } from './claims.ts';
 
 type Untold<T> = Omit<T, 'text'>;
 
@@ -39,6 +41,7 @@ export function sayShare(
     chance: texts.chance(needed),
     many: texts.many(String(figures)),
     mix: verdict === 'cannot-tell' ? texts.restByChance(needed) : '',
+    mixes: texts.allMixes,
     'untold-mix': texts.untoldMix,
     open: texts.open(countText(before.open), countText(after.open)),
     'too-small': texts.tooSmall,
@@ -115,7 +118,13 @@ export function sayMix(mix: Untold<MixChange>, isAsked: boolean, language: Langu
   return sentences([what, so], language);
 }
 
-export function sayClaim(judged: Untold<JudgedClaim>, name: string, language: Language): string {
+/** @param why of the verdict on the share that is claimed to have changed */
+export function sayClaim(
+  judged: Untold<JudgedClaim>,
+  name: string,
+  why: VerdictReason | undefined,
+  language: Language,
+): string {
   const texts = COMPARISON_TEXTS[language];
   const { claim, unit, claimed, found, decidedBy, verdict, callsNeeded } = judged;
   const isRelative = unit === 'relative';
@@ -131,6 +140,7 @@ export function sayClaim(judged: Untold<JudgedClaim>, name: string, language: La
     : pointsWithInterval(found as ReportedDifference, language);
   const within = decidedBy === 'raw' ? '' : `${comma(language)}${withinOf(decidedBy, language)}`;
   parts.push(texts.found(by + within));
+  if (mayBeOfMixes(why)) parts.push(why === 'mixes' ? texts.allMixes : texts.untoldMix);
   if (callsNeeded !== null) parts.push(texts.needed(countText(callsNeeded)));
   return sentences(parts, language);
 }

@@ -30,7 +30,7 @@ export function draftConfig(sample: Sample | undefined, language: Language): str
   const sections = [
     [
       comment(texts.head),
-      '# yaml-language-server: $schema=./node_modules/calldiag/schemas/config.schema.json',
+      '# yaml-language-server: $schema=./node_modules/calldiag/dist/schemas/config.schema.json',
     ],
     sample === undefined ? readingInGeneral(language) : readingOf(sample, language),
     sample === undefined ? [comment(texts.audio), '# audioSeconds: 30'] : audioOf(sample, language),

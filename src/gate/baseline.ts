@@ -3,6 +3,8 @@ import { GATE_SENTENCES } from '../i18n/gates.ts';
 import { benjaminiHochberg } from '../measure/stats/benjamini-hochberg.ts';
 import { compareProportions } from '../measure/stats/compare-proportions.ts';
 import { newcombe } from '../measure/stats/newcombe.ts';
+import type { Ratio } from '../measure/stats/ratio.ts';
+import { repeatsIn } from '../measure/stats/repeats.ts';
 import type { CategoryId } from '../model/category.ts';
 import type { BaselineChange, BaselineReport, GatePolicy } from '../model/gate.ts';
 import type { Language } from '../model/language.ts';
@@ -42,8 +44,13 @@ const MORE_IS: Readonly<Partial<Record<CategoryId, 'better' | 'worse'>>> = {
 interface Pair {
   readonly subject: Extract<Subject, { kind: 'category' | 'rate' }>;
   readonly moreIs: 'better' | 'worse';
-  readonly before: Counted;
-  readonly after: Counted;
+  readonly before: Side;
+  readonly after: Side;
+}
+
+interface Side extends Counted {
+  /** By how many each of its calls is one: calls to one number end alike. */
+  readonly repeats: number;
 }
 
 /** What became worse, beyond chance, since an earlier report; never what was already bad. */
@@ -82,6 +89,11 @@ function pairsOf(earlier: Baseline, report: Report): Pair[] {
   const calls = (categories: Baseline['categories']): number =>
     categories.reduce((sum, category) => sum + category.calls, 0);
   const [callsBefore, callsAfter] = [calls(earlier.categories), calls(report.categories)];
+  const { measured } = earlier;
+  const repeats = {
+    before: measured === undefined ? 1 : repeatsIn({ measured }),
+    after: repeatsIn(report),
+  };
   const categories = report.categories.flatMap(({ id, calls: after }): Pair[] => {
     const moreIs = MORE_IS[id];
     const before = earlier.categories.find((category) => category.id === id)?.calls;
@@ -90,15 +102,24 @@ function pairsOf(earlier: Baseline, report: Report): Pair[] {
       {
         subject: { kind: 'category', id },
         moreIs,
-        before: { numerator: before, denominator: callsBefore, open: 0 },
-        after: { numerator: after, denominator: callsAfter, open: 0 },
+        before: { numerator: before, denominator: callsBefore, open: 0, repeats: repeats.before },
+        after: { numerator: after, denominator: callsAfter, open: 0, repeats: repeats.after },
       },
     ];
   });
   const rates = RATE_IDS.flatMap((id): Pair[] => {
     const [before, after] = [earlier.rates[RATE_FIELDS[id]], report.rates[RATE_FIELDS[id]]];
     if (!before || !after) return [];
-    return [{ subject: { kind: 'rate', id }, moreIs: 'better', before, after }];
+    // each number has one first call
+    const own = id === 'first-attempt' ? { before: 1, after: 1 } : repeats;
+    return [
+      {
+        subject: { kind: 'rate', id },
+        moreIs: 'better',
+        before: { ...before, repeats: own.before },
+        after: { ...after, repeats: own.after },
+      },
+    ];
   });
   return [...categories, ...rates].filter(
     ({ before, after }) => before.denominator > 0 && after.denominator > 0,
@@ -113,25 +134,32 @@ function chance({ before, after }: Pair): number {
   const rise = difference(before, after) > 0;
   const [from, to] = rise ? [most(before), least(after)] : [least(before), most(after)];
   const left = to.numerator / to.denominator - from.numerator / from.denominator;
-  return left === 0 || left > 0 !== rise ? 1 : compareProportions(from, to);
+  return left === 0 || left > 0 !== rise ? 1 : compareProportions(whole(from), whole(to));
 }
 
-const least = ({ numerator, denominator, open }: Counted): Counted => ({
-  numerator,
-  denominator: denominator + open,
-  open: 0,
+const least = ({ numerator, denominator, open, repeats }: Side): Ratio => ({
+  numerator: numerator / repeats,
+  denominator: (denominator + open) / repeats,
 });
-const most = ({ numerator, denominator, open }: Counted): Counted => ({
-  numerator: numerator + open,
-  denominator: denominator + open,
-  open: 0,
+const most = ({ numerator, denominator, open, repeats }: Side): Ratio => ({
+  numerator: (numerator + open) / repeats,
+  denominator: (denominator + open) / repeats,
+});
+const told = ({ numerator, denominator, repeats }: Side): Ratio => ({
+  numerator: numerator / repeats,
+  denominator: denominator / repeats,
+});
+/** The exact test counts in whole calls. */
+const whole = ({ numerator, denominator }: Ratio): Ratio => ({
+  numerator: Math.round(numerator),
+  denominator: Math.round(denominator),
 });
 const shareOf = ({ numerator, denominator }: Counted): number => numerator / denominator;
 const difference = (before: Counted, after: Counted): number => shareOf(after) - shareOf(before);
 
 function changeOf({ subject, moreIs, before, after }: Pair, q: number, language: Language) {
   const texts = GATE_SENTENCES[language];
-  const { value, low, high } = newcombe(after, before);
+  const { value, low, high } = newcombe(told(after), told(before));
   const [was, is] = [shareOf(before), shareOf(after)];
   const isReal = q <= LEVEL && matters(was, is);
   const direction = value > 0 === (moreIs === 'better') ? 'better' : 'worse';

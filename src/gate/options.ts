@@ -46,4 +46,6 @@ export interface Waiver {
 export type Baseline = Pick<Report, 'schemaVersion' | 'rates'> & {
   readonly input: Pick<Report['input'], 'period' | 'selected'>;
   readonly categories: readonly Pick<Report['categories'][number], 'id' | 'calls'>[];
+  /** Without it each call counts as one, however often its number was called. */
+  readonly measured?: Pick<Report['measured'], 'attempts'>;
 };

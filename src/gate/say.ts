@@ -54,7 +54,8 @@ export function verdictText(
       : untold > 0
         ? texts.untold(countText(untold))
         : texts.atTheLimit;
-  return texts.unsettled(found, beyond) + settled;
+  const unsettled = side === 'few' ? texts.few(found, beyond) : texts.unsettled(found, beyond);
+  return unsettled + settled;
 }
 
 /** As many digits as the limit has, so that a value beside it does not look like it. */

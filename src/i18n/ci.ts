@@ -10,7 +10,6 @@ interface CiTexts {
   baseline(file: string): string;
   /** Of a group alone. */
   ofGroup(group: string): string;
-  moreCalls(count: string): string;
 }
 
 export const CI_TEXTS: Readonly<Record<Language, CiTexts>> = {
@@ -25,7 +24,6 @@ export const CI_TEXTS: Readonly<Record<Language, CiTexts>> = {
     statuses: { passed: 'passed', warned: 'warning', failed: 'failed', waived: 'waived' },
     baseline: (file) => `Compared with ${file}`,
     ofGroup: (group) => `in group ${group}`,
-    moreCalls: (count) => `${count} more ${count === '1' ? 'call' : 'calls'} would settle it`,
   },
   'zh-CN': {
     gates: '门槛',
@@ -38,6 +36,5 @@ export const CI_TEXTS: Readonly<Record<Language, CiTexts>> = {
     statuses: { passed: '通过', warned: '警告', failed: '未通过', waived: '已豁免' },
     baseline: (file) => `与 ${file} 对比`,
     ofGroup: (group) => `分组 ${group}`,
-    moreCalls: (count) => `再有 ${count} 通即可判定`,
   },
 };

@@ -29,6 +29,7 @@ interface ComparisonTexts {
   /** Of what the mix leaves. */
   restByChance(calls: string | undefined): string;
   many(figures: string): string;
+  allMixes: string;
   untoldMix: string;
   /** Mixes that changed too much to compare like with like. */
   unlike(dimensions: readonly string[]): string;
@@ -160,6 +161,8 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
       `What is left may be chance${calls === undefined ? '' : `; about ${calls} calls a side would tell`}.`,
     many: (figures) =>
       `By itself it is beyond chance, but of ${figures} figures looked at, one such may be chance.`,
+    allMixes:
+      'Together the mixes that changed may explain it: the reports do not hold their combinations.',
     untoldMix:
       'The mix of the calls has changed as well, and the reports do not tell this rate within it.',
     unlike: (dimensions) =>
@@ -288,6 +291,7 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
     restByChance: (calls) =>
       `余下的差异可能只是偶然${calls === undefined ? '' : `；每侧约需 ${calls} 通才能判断`}。`,
     many: (figures) => `单看超出偶然，但一共比较了 ${figures} 个指标，出现一个这样的可能只是偶然。`,
+    allMixes: '几种构成的变化合在一起可能足以解释，而报告里没有它们的组合数据。',
     untoldMix: '通话的构成也变了，而报告里没有这项比率的细分数据。',
     unlike: (dimensions) => `其中一部分可能来自${dimensions.join('、')}的不同：可比的通话太少。`,
     open: (before, after) =>

@@ -20,6 +20,8 @@ interface GateTexts {
   said(found: string, standing: string): string;
   /** Chance may have it on either side. */
   unsettled(found: string, beyond: string): string;
+  /** Beyond the limit, but not proven to be. */
+  few(found: string, beyond: string): string;
   moreCalls(calls: string): string;
   atTheLimit: string;
   untold(calls: string): string;
@@ -77,7 +79,9 @@ export const GATE_SENTENCES: Readonly<Record<Language, GateTexts>> = {
     },
     said: (found, standing) => `${found}, ${standing}.`,
     unsettled: (found, beyond) => `${found}: it may be ${beyond} or not.`,
-    moreCalls: (calls) => ` ${calls} more calls that count here would settle it if the rate stays.`,
+    few: (found, beyond) => `${found}, ${beyond}, but with so few calls it may be chance.`,
+    moreCalls: (calls) =>
+      ` ${calls} more ${calls === '1' ? 'call that counts' : 'calls that count'} here would settle it if the rate stays.`,
     atTheLimit: ' It is the limit itself: no number of calls would settle it.',
     untold: (calls) =>
       ` ${calls} calls do not tell what they were, and more calls like these would not settle it.`,
@@ -140,6 +144,7 @@ export const GATE_SENTENCES: Readonly<Record<Language, GateTexts>> = {
     },
     said: (found, standing) => `${found}，${standing}。`,
     unsettled: (found, beyond) => `${found}，还无法断定是否${beyond}。`,
+    few: (found, beyond) => `${found}，${beyond}，但通数太少，可能只是偶然。`,
     moreCalls: (calls) => `若比率不变，再有 ${calls} 通计入的通话即可断定。`,
     atTheLimit: '数值正好等于限值，再多通话也无法断定。',
     untold: (calls) => `有 ${calls} 通无法判断结果，再多同样的通话也无法断定。`,

@@ -84,8 +84,8 @@ export type ShareVerdict = 'better' | 'worse' | 'more' | 'fewer' | 'same' | 'can
 
 /**
  * What decided. `chance`: the interval holds no difference as well. `many`: the interval does not, but among so many
- * figures one such is chance. `mix`: the raw difference is that of the mix. `untold-mix`: it may be, the reports do not tell
- * this rate within the mix. `open`: too many calls do not tell.
+ * figures one such is chance. `mix`: the raw difference is that of the mix. `mixes`: it may be that of several together.
+ * `untold-mix`: it may be, the reports do not tell this rate within the mix. `open`: too many calls do not tell.
  * `too-small`: real, and too small to matter. `within`: the whole interval is too small to matter. `no-calls`: a side has none.
  */
 export type VerdictReason =
@@ -93,6 +93,7 @@ export type VerdictReason =
   | 'chance'
   | 'many'
   | 'mix'
+  | 'mixes'
   | 'untold-mix'
   | 'open'
   | 'too-small'

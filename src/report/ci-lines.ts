@@ -29,9 +29,3 @@ export function findingFacts(finding: Finding, report: Report, pen: Pen): string
 export function gateName({ gate, group }: GateResult, { view, texts }: Pen): string {
   return group === null ? gate : gate + texts.aside(CI_TEXTS[view.language].ofGroup(group));
 }
-
-/** What the gate found, and what would settle it. */
-export function gateFacts({ text, moreCalls }: GateResult, { format, view }: Pen): string[] {
-  const { moreCalls: settle } = CI_TEXTS[view.language];
-  return moreCalls === null ? [text] : [text, settle(format.count(moreCalls))];
-}

@@ -160,6 +160,20 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
     await page.close();
   });
 
+  it('does not break the name of a result after each character on a telephone', async () => {
+    const { page } = await open(report, { viewport: { width: 380, height: 700 } });
+    await page.getByRole('button', { name: '中文' }).click();
+    const lines = (await page.evaluate(`
+      [...document.querySelectorAll('.page:not([hidden]) .results td:nth-child(2)')].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      })`)) as number[];
+    expect(lines.length).toBeGreaterThan(5);
+    expect(Math.max(...lines)).toBe(1);
+    await page.close();
+  });
+
   it('is whole without its script', async () => {
     const { page } = await open(report, { javaScriptEnabled: false });
     expect(await page.locator('.switches:visible').count()).toBe(0);

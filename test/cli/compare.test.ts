@@ -93,7 +93,7 @@ describe('calldiag compare', () => {
     const asked = await compare([...worse, '--fail-on-worse']);
     expect(asked.code).toBe(1);
     expect(asked.stdout).toContain('Worse. Heard in full fell');
-    expect(asked.stderr).toContain('worse beyond chance: Heard in full, Answered');
+    expect(asked.stderr).toContain('worse beyond chance: Heard in full; Answered');
     const better = await compare([at('before.csv'), at('after.csv'), '--fail-on-worse']);
     expect(better.code).toBe(0);
   });

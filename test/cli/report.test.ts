@@ -95,6 +95,12 @@ describe('what is no saved report', () => {
     { name: 'other JSON', text: '{"a":1}', code: 3, says: 'no schemaVersion' },
     { name: 'a list', text: '[1]', code: 3, says: 'no schemaVersion' },
     { name: 'null', text: 'null', code: 3, says: 'no schemaVersion' },
+    {
+      name: 'a comparison',
+      text: '{"schemaVersion":1,"kind":"comparison"}',
+      code: 3,
+      says: 'this is a comparison: calldiag compare',
+    },
     { name: 'an empty file', text: '', code: 3, says: 'this is no JSON' },
     { name: 'a later one', text: '{"schemaVersion":2}', code: 3, says: 'reads schemaVersion 1' },
     {

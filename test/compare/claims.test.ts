@@ -37,7 +37,9 @@ describe('a claim', () => {
   });
 
   it('can be about every rate and every category', () => {
-    expect(CLAIM_SHARES).toEqual([...COMPARED_RATES, ...CATEGORY_IDS]);
+    // the rate and the category of the same name are offered once
+    const others = CATEGORY_IDS.filter((id) => id !== 'answered');
+    expect(CLAIM_SHARES).toEqual([...COMPARED_RATES, ...others]);
     for (const share of CLAIM_SHARES) expect(parseClaim(`${share}-5%`)?.share).toBe(share);
   });
 });

@@ -87,6 +87,33 @@ describe('a planted change', () => {
   });
 });
 
+describe('a rate and a category of one name', () => {
+  // 30 % answered, then 40 %, and as many machines as before
+  const campaign = (heard: number, machines: number, rangOut: number): Report =>
+    reportOf({
+      counts: {
+        'completed/heard-in-full': heard,
+        'answered/machine': machines,
+        'no-answer/rang-out': rangOut,
+      },
+    });
+  const comparison = compared(campaign(2000, 1000, 7000), campaign(3000, 1000, 6000), {
+    claims: [{ claim: 'answered+5pp', share: 'answered', unit: 'points', claimed: 0.05 }],
+  });
+
+  it('are judged each by itself', () => {
+    const rate = comparison.rates.find(({ id }) => id === 'answered');
+    const category = comparison.categories.find(({ id }) => id === 'answered');
+    expect(rate).toMatchObject({ verdict: 'better', why: 'beyond-chance' });
+    expect(category).toMatchObject({ verdict: 'same', why: 'within' });
+  });
+
+  it('mean the rate in a claim', () => {
+    expect(comparison.claims[0]?.found?.value).toBeCloseTo(0.1, 10);
+    expect(comparison.claims[0]?.verdict).toBe('exceeds');
+  });
+});
+
 describe('calls that do not tell', () => {
   const open = (heard: number, hungUp: number, ambiguous: number): Report =>
     reportOf({
@@ -108,6 +135,71 @@ describe('calls that do not tell', () => {
   it('do not where they are too few to', () => {
     const share = shareOf(compared(open(400, 600, 2), open(500, 500, 2)), 'heard-in-full');
     expect(share.verdict).toBe('better');
+  });
+});
+
+describe('two mixes that changed together, without any change', () => {
+  // 30 % of group a answer at 9:00, 30 points more at 18:00, 25 more in group b; from mostly a at 9:00 to mostly b at 18:00
+  const ANSWERED = { a: { 9: 0.3, 18: 0.6 }, b: { 9: 0.55, 18: 0.85 } } as const;
+  type Calls = Readonly<Record<'a' | 'b', Readonly<Record<9 | 18, number>>>>;
+
+  function campaign(calls: Calls, more = 0): Report {
+    const cutOf = (groups: readonly ('a' | 'b')[], hour: 9 | 18) => {
+      const all = groups.reduce((sum, group) => sum + calls[group][hour], 0);
+      const picked = groups.reduce(
+        (sum, group) => sum + calls[group][hour] * (ANSWERED[group][hour] + more),
+        0,
+      );
+      return { hour, heard: picked / 2, hungUp: picked / 2, rangOut: all - picked };
+    };
+    const report = reportByHour([cutOf(['a', 'b'], 9), cutOf(['a', 'b'], 18)]);
+    const rows = (['a', 'b'] as const).map((name) => {
+      const { measured } = reportByHour([cutOf([name], 9), cutOf([name], 18)]);
+      const [early, late] = measured.calendar;
+      if (early === undefined || late === undefined) throw new Error('no calendar');
+      const sum = (id: string): number =>
+        [early, late].reduce(
+          (all, { categories }) => all + (categories.find((one) => one.id === id)?.calls ?? 0),
+          0,
+        );
+      const numerator = early.answered.numerator + late.answered.numerator;
+      const denominator = early.calls + late.calls;
+      return {
+        ...early,
+        name,
+        calls: denominator,
+        answered: { ...early.answered, numerator, denominator },
+        categories: early.categories.map(({ id }) => ({ id, calls: sum(id) })),
+      };
+    });
+    const groups = { ...report.measured.groups, rows };
+    return { ...report, measured: { ...report.measured, groups } };
+  }
+  const before: Calls = { a: { 9: 2000, 18: 800 }, b: { 9: 800, 18: 400 } };
+  const after: Calls = { a: { 9: 400, 18: 800 }, b: { 9: 800, 18: 2000 } };
+
+  it('are no proof, as each by itself leaves a difference that the other makes', () => {
+    const comparison = compared(campaign(before), campaign(after), {
+      claims: [{ claim: 'answered+5pp', share: 'answered', unit: 'points', claimed: 0.05 }],
+    });
+    const answered = shareOf(comparison, 'answered');
+    const adjusted = answered.adjusted.map(({ dimension, low }) => [dimension, low > 0]);
+    expect(adjusted).toEqual([
+      ['hour', true],
+      ['group', true],
+    ]);
+    expect(answered).toMatchObject({ verdict: 'cannot-tell', why: 'mixes', callsNeeded: null });
+    expect(answered.text).toContain('Together the mixes that changed may explain it');
+    expect(comparison.verdict).not.toBe('better');
+    expect(comparison.claims[0]).toMatchObject({ verdict: 'cannot-tell', callsNeeded: null });
+    expect(comparison.claims[0]?.text).toContain('Together the mixes that changed');
+  });
+
+  it('hide no change that is more than both explain', () => {
+    const { a, b } = before;
+    const moved: Calls = { a: { 9: a[9] - 200, 18: a[18] + 100 }, b: { 9: b[9], 18: b[18] + 300 } };
+    const comparison = compared(campaign(before), campaign(moved, 0.1));
+    expect(shareOf(comparison, 'answered')).toMatchObject({ verdict: 'better' });
   });
 });
 

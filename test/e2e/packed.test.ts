@@ -57,6 +57,13 @@ describe('the packed package', () => {
     expect(files.filter((file) => /\.test\.|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
   });
 
+  it('has the schema that a new config file names', () => {
+    const { stdout } = calldiag('init', '-o', '-');
+    const [, schema = ''] = /\$schema=(\S+)/.exec(stdout) ?? [];
+    const { title } = JSON.parse(readFileSync(join(folder, schema), 'utf8'));
+    expect(title).toBe('calldiag config');
+  });
+
   it('depends on no other package', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => name[0] !== '.')).toEqual([
       'calldiag',

@@ -8,6 +8,27 @@ const percent = (amount: number) => ({ amount, unit: 'percent' }) as const;
 const share = (numerator: number, denominator: number, operator: GateOperator, limit: number) =>
   judgeShare({ numerator, denominator, open: 0 }, operator, percent(limit));
 
+/** P(k) of n, for each k, by logarithms of factorials. */
+function binomial(n: number, p: number): number[] {
+  const logs = [0];
+  for (let i = 1; i <= n; i++) logs.push((logs[i - 1] ?? 0) + Math.log(i));
+  const log = (i: number): number => logs[i] ?? 0;
+  return Array.from({ length: n + 1 }, (_, k) =>
+    Math.exp(log(n) - log(k) - log(n - k) + k * Math.log(p) + (n - k) * Math.log1p(-p)),
+  );
+}
+
+/** Whether k or more of n are no rarer than one in forty at p, where fewer than five are expected on a side. */
+function isFew(k: number, n: number, p: number): boolean {
+  if (n * Math.min(p, 1 - p) >= 5 || p === 0) return false;
+  return (
+    p === 1 ||
+    binomial(n, p)
+      .slice(k)
+      .reduce((sum, one) => sum + one, 0) > 0.025
+  );
+}
+
 describe('a share', () => {
   // Wilson 95 %, from the published vectors: 30/200 is 0.107136 to 0.206056
   it.each([
@@ -59,19 +80,55 @@ describe('a share', () => {
           );
           if (standing !== 'open' || moreCalls === null) return;
           const calls = denominator + open;
-          /** By trial: the whole interval of so many calls on one side of the limit. */
+          /** By trial: the whole interval of so many calls on one side of the limit, and no chance. */
           const isSettled = (n: number): boolean => {
-            const low = wilson((numerator / calls) * n, n).low ?? 0;
-            const high = wilson(((numerator + open) / calls) * n, n).high ?? 1;
+            const [least, most] = [(numerator / calls) * n, ((numerator + open) / calls) * n];
+            const low = wilson(least, n).low ?? 0;
+            const high = wilson(most, n).high ?? 1;
+            if (operator.startsWith('>') && low > limit / 100) {
+              return !isFew(Math.floor(least + 1e-9), n, limit / 100);
+            }
+            if (operator.startsWith('<') && high < limit / 100) {
+              return !isFew(Math.floor(n - most + 1e-9), n, 1 - limit / 100);
+            }
             return low > limit / 100 || high < limit / 100;
           };
-          expect(isSettled(calls + moreCalls + 1)).toBe(true);
+          // one more where rounding leaves the limit on the interval's end; of few calls n + 1 need not follow n
+          expect([0, 1].some((more) => isSettled(calls + moreCalls + more))).toBe(true);
           if (moreCalls > 2) expect(isSettled(calls + moreCalls - 2)).toBe(false);
         },
       ),
       { numRuns: 500 },
     );
   });
+
+  it('of few calls is beyond a limit only where so many would be rare at the limit', () => {
+    // at 2 %, 1 - 0.98^8 = 14.9 % of samples of eight calls have a bad one
+    const one = share(1, 8, '>', 2);
+    expect(one.low).toBeGreaterThan(0.02);
+    // 3 of 24 are as many by the part, and as rare as 1.2 %
+    expect(one).toMatchObject({ standing: 'few', moreCalls: 16 });
+    expect(share(2, 8, '>', 2).standing).toBe('beyond');
+    // the same from the other side
+    expect(share(7, 8, '<', 98)).toMatchObject({ standing: 'few', moreCalls: 16 });
+    expect(share(1, 8, '>', 0).standing).toBe('beyond');
+    expect(statusOf(one, 'certain', 'error')).toBe('warned');
+    expect(statusOf(one, 'strict', 'error')).toBe('failed');
+  });
+
+  it.each([1, 2, 5, 10, 30, 50])(
+    'that is the limit of %d %% in truth fails one sample in twenty at most, of whatever size',
+    (limit) => {
+      for (let n = 1; n <= 1200; n = Math.ceil(n * 1.15)) {
+        const pmf = binomial(n, limit / 100);
+        for (const operator of ['>', '<'] as const) {
+          const failed = pmf.filter((_, k) => share(k, n, operator, limit).standing === 'beyond');
+          const chance = failed.reduce((sum, p) => sum + p, 0);
+          expect({ n, operator, isRare: chance <= 0.05 }).toEqual({ n, operator, isRare: true });
+        }
+      }
+    },
+  );
 
   it('is not settled by any number of calls where those that do not tell span the limit', () => {
     const counted = { numerator: 20, denominator: 80, open: 20 };

@@ -67,6 +67,7 @@ nav a:hover { text-decoration: underline; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .925rem; min-width: 30rem; width: 100%; position: relative; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--grid); overflow-wrap: break-word; max-width: 32rem; }
 .results td:last-child { min-width: 14rem; }
+.results td:nth-child(2) { min-width: 5rem; }
 .shares { min-width: 48rem; }
 .shares td:first-child { min-width: 9rem; }
 .n { text-align: right; white-space: nowrap; }

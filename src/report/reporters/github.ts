@@ -3,7 +3,7 @@ import { RULE_NAMES } from '../../i18n/findings.ts';
 import type { GateStatus } from '../../model/gate.ts';
 import type { Report } from '../../model/report.ts';
 import { type Annotation, annotationLines, LEVEL_OF, type Level } from '../annotations.ts';
-import { findingFacts, gateFacts, gateName } from '../ci-lines.ts';
+import { findingFacts, gateName } from '../ci-lines.ts';
 import { headline } from '../parts/first-screen.ts';
 import { type Pen, penFor } from '../pen.ts';
 import type { Reporter } from '../reporter.ts';
@@ -41,7 +41,7 @@ function ofGates({ gates }: Report, pen: Pen): Annotation[] {
   const told = (gates?.results ?? []).flatMap((result): Annotation[] => {
     const level = OF_STATUS[result.status];
     if (level === undefined) return [];
-    return [{ level, title: gateName(result, pen), message: gateFacts(result, pen) }];
+    return [{ level, title: gateName(result, pen), message: [result.text] }];
   });
   const baseline = gates?.baseline ?? null;
   const level = baseline === null ? undefined : OF_STATUS[baseline.status];

@@ -2,7 +2,7 @@ import { CI_TEXTS } from '../../i18n/ci.ts';
 import { RULE_NAMES } from '../../i18n/findings.ts';
 import type { BaselineReport } from '../../model/gate.ts';
 import type { Report } from '../../model/report.ts';
-import { findingFacts, gateFacts, gateName } from '../ci-lines.ts';
+import { findingFacts, gateName } from '../ci-lines.ts';
 import { type Case, junitFile } from '../junit-file.ts';
 import { type Pen, penFor } from '../pen.ts';
 import type { Reporter } from '../reporter.ts';
@@ -28,7 +28,7 @@ function gateCases({ gates }: Report, pen: Pen): Case[] {
       name: gateName(result, pen),
       classname: 'calldiag.gate',
       status: result.status,
-      facts: gateFacts(result, pen),
+      facts: [result.text],
     }),
   );
   return gates.baseline === null ? cases : [...cases, baselineCase(gates.baseline, pen)];
