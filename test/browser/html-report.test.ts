@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -46,6 +46,23 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
     expect(await page.locator('.page:not([hidden]) figure svg[role=img]').count()).toBe(5);
     expect(await page.title()).toBe('Campaign diagnosis');
     expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  it('looks as the picture in README, which --update takes anew', async () => {
+    const file = new URL('october-report.png', import.meta.url);
+    // not where the file happens to lie
+    const files = report.input.files.map((one) => ({ ...one, name: basename(one.name) }));
+    const shown = { ...report, input: { ...report.input, files } };
+    const { page } = await open(shown, { viewport: { width: 1000, height: 800 } });
+    const picture = await page.screenshot();
+    if (expect.getState().snapshotState.snapshotUpdateState === 'all') writeFileSync(file, picture);
+    // of the same size: fonts differ from machine to machine
+    const sizeOf = (png: Buffer): Buffer => png.subarray(0, 24);
+    expect(sizeOf(readFileSync(file))).toEqual(sizeOf(picture));
+    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(
+      '](test/browser/october-report.png)',
+    );
     await page.close();
   });
 
