@@ -57,6 +57,14 @@ export const readTable = Object.assign(
 
 /** Every place that is named; what becomes of them all is for `planOutputs` to say. */
 export function readOutput(value: string, before: readonly string[] = []): readonly string[] {
+  // as of a variable in a script that was never set
+  if (value === '') {
+    const expected = {
+      en: 'a file name, or - for standard output',
+      'zh-CN': '文件名，或 -（标准输出）',
+    };
+    throw bad('--output', value, expected);
+  }
   return [...before, value];
 }
 

@@ -62,6 +62,12 @@ describe('the format of an output', () => {
   });
 });
 
+it('an output without a name is refused, and what was expected is told', async () => {
+  const { code, stderr } = await analyze('-o', '');
+  expect(code).toBe(2);
+  expect(stderr).toContain('expected a file name, or - for standard output');
+});
+
 describe('several outputs at once', () => {
   it('hold the same report, each in its format', async () => {
     const names = ['r.json', 'r.md', 'r.csv', 'r.ndjson', 'r.xml', 'r.txt'];

@@ -20,6 +20,7 @@ const linesOf = (gates: GateReport | null, view = VIEW): string[] =>
 describe('the gates of a terminal report', () => {
   it('are left out where none was asked for', () => {
     expect(linesOf(null)).toEqual([]);
+    expect(linesOf(gatesOf([]))).toEqual([]);
   });
 
   it('end the report with what failed, also a quiet one', () => {

@@ -9,12 +9,14 @@ import { hang } from '../wrap.ts';
 const ORDER = ['waived', 'warned', 'failed'] as const satisfies readonly GateStatus[];
 const LISTED = 20;
 
-/** What the gates said; nothing where none was asked for. The failed ones come last. */
+/** What the gates said; nothing where none was judged. The failed ones come last. */
 export function gateSection({ gates }: Pick<Report, 'gates'>, pen: Pen): string[] {
   if (gates === null) return [];
+  const { results, baseline, policy } = gates;
+  // all may be off, or for groups that the campaign does not have
+  if (results.length === 0 && baseline === null) return [];
   const { chalk, format, view } = pen;
   const texts = GATE_SENTENCES[view.language];
-  const { results, baseline, policy } = gates;
   const lines = [chalk.bold.underline(texts.head(policy))];
   const passed = results.filter(({ status }) => status === 'passed').length;
   if (passed > 0)
