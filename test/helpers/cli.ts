@@ -3,7 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { holdAgainstSchema } from './described.ts';
+import { holdAgainstSchema, holdFilesAgainstSchema } from './described.ts';
 
 const bin = fileURLToPath(new URL('../../bin/calldiag.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +25,7 @@ export interface RunOptions {
 
 const PATH = process.env['PATH'] ?? '';
 
-/** Runs the built program as a user does; what it prints as JSON is held against its schema. */
+/** Runs the built program as a user does; the JSON that it prints and writes is held against its schema. */
 export async function calldiag(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const env = { LANG: 'en_US.UTF-8', COLUMNS: '80', ...options.env, PATH };
   const child = spawn(process.execPath, [bin, ...args], { env, cwd: options.cwd ?? root });
@@ -44,7 +44,7 @@ export async function calldiag(args: readonly string[], options: RunOptions = {}
     child.on('exit', () => clearInterval(timer));
   }
   const told = await outcomeOf(child);
-  if (told.code === 0 || told.code === 1) holdAgainstSchema(args, told.stdout);
+  holdJson(args, told, options.cwd ?? root);
   return told;
 }
 
@@ -96,7 +96,7 @@ export function fakeIo(
   };
 }
 
-/** Runs a command line within this process, from source; what it prints as JSON is held against its schema. */
+/** Runs a command line within this process, from source; the JSON that it prints and writes is held against its schema. */
 export async function runInside(
   args: readonly string[],
   io = fakeIo({ env: { LANG: 'C.UTF-8' } }),
@@ -104,6 +104,13 @@ export async function runInside(
   const code = await run(args, io);
   const text = (stream: PassThrough): string => String(stream.read() ?? '');
   const told = { code, stdout: text(io.stdout), stderr: text(io.stderr) };
-  if (code === 0 || code === 1) holdAgainstSchema(args, told.stdout);
+  holdJson(args, told, process.cwd());
   return told;
+}
+
+/** All JSON that a run printed or wrote. */
+function holdJson(args: readonly string[], { code, stdout }: Run, folder: string): void {
+  if (code !== 0 && code !== 1) return;
+  holdAgainstSchema(args, stdout);
+  holdFilesAgainstSchema(args, folder);
 }

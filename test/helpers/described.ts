@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { SchemaId } from '../../src/index.ts';
 
@@ -21,6 +22,17 @@ export function holdAgainstSchema([command = '']: readonly string[], stdout: str
   } else {
     hold(JSON.parse(stdout), id);
   }
+}
+
+const WRITES = ['-o', '--output', '--write-baseline'];
+
+/** The same of the files that it was told to write. */
+export function holdFilesAgainstSchema(args: readonly string[], folder: string): void {
+  args.forEach((path, i) => {
+    if (!WRITES.includes(args[i - 1] ?? '') || !/\.(?:json|ndjson|jsonl)$/.test(path)) return;
+    const file = resolve(folder, path);
+    if (existsSync(file)) holdAgainstSchema(args, readFileSync(file, 'utf8'));
+  });
 }
 
 function hold(document: unknown, id: SchemaId): void {
