@@ -4,6 +4,7 @@ import { ringEnd } from './delays.ts';
 import { outcomeIndexes } from './outcome-matrix.ts';
 import { type Row, rowOf } from './sample-rows.ts';
 import { filterFor, markUnselected } from './select-calls.ts';
+import { HANG_UP_SIDES, sidesOf } from './who-hung-up.ts';
 
 /** Rows that are enough to see what is meant. */
 const ROWS = 5;
@@ -31,13 +32,17 @@ export function selectedRows(table: CallTable, search: CallSearch, count = ROWS)
 
 /** What no option asks for. */
 function finderFor(
-  { verdict, verdicts, resultOf, dictionaries, talk, ring, answer, end }: CallTable,
-  { talkSeconds, ringSeconds, codes }: CallSearch,
+  table: CallTable,
+  { talkSeconds, ringSeconds, codes, endedBySender }: CallSearch,
 ): (call: number) => boolean {
+  const { verdict, verdicts, resultOf, dictionaries, talk, ring, answer, end } = table;
   const outcomes = outcomeIndexes(verdicts);
-  const hasCode = Array.from(resultOf, (result) =>
-    codes?.includes(dictionaries.results[result]?.code ?? ''),
-  );
+  const sides = sidesOf(table);
+  const isWanted = Array.from(resultOf, (result, id) => {
+    const code = dictionaries.results[result]?.code ?? '';
+    const isSenders = HANG_UP_SIDES[sides[id] as number] === 'sender';
+    return codes?.includes(code) !== false && !(endedBySender === false && isSenders);
+  });
   const ringOf = (call: number): number => {
     const rang = ring[call] as number;
     const outcome = outcomes[verdict[call] as number] as number;
@@ -47,7 +52,7 @@ function finderFor(
   return (call) =>
     isWithin(talkSeconds, Math.floor(talk[call] as number)) &&
     (ringSeconds === undefined || isWithin(ringSeconds, ringOf(call))) &&
-    hasCode[verdict[call] as number] !== false;
+    isWanted[verdict[call] as number] === true;
 }
 
 /** False for what is not known, NaN. */

@@ -42,14 +42,23 @@ const SIDES = new Map(
 );
 const UNKNOWN = HANG_UP_SIDES.indexOf('unknown');
 
-export function countWhoHungUp(
-  { verdicts, resultOf, dictionaries }: Pick<CallTable, 'verdicts' | 'resultOf' | 'dictionaries'>,
-  { calls }: Pick<VerdictCounts, 'calls'>,
-): WhoHungUp {
-  const sideOf = Uint8Array.from(resultOf, (result) => {
+/** Index in `HANG_UP_SIDES` for each verdict. */
+export function sidesOf({
+  resultOf,
+  dictionaries,
+}: Pick<CallTable, 'resultOf' | 'dictionaries'>): Uint8Array {
+  return Uint8Array.from(resultOf, (result) => {
     const cell = dictionaries.results[result]?.whoHungUp ?? '';
     return SIDES.get(cell.normalize('NFKC').trim().toLowerCase()) ?? UNKNOWN;
   });
+}
+
+export function countWhoHungUp(
+  table: Pick<CallTable, 'verdicts' | 'resultOf' | 'dictionaries'>,
+  { calls }: Pick<VerdictCounts, 'calls'>,
+): WhoHungUp {
+  const { verdicts } = table;
+  const sideOf = sidesOf(table);
   const outcome = outcomeIndexes(verdicts);
   const matrix = emptyMatrix(HANG_UP_SIDES.length);
   for (let id = 0; id < sideOf.length; id++) {

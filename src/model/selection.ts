@@ -29,4 +29,6 @@ export interface CallSearch extends Selection {
   readonly ringSeconds?: readonly [number, number];
   /** As they stand in the file. */
   readonly codes?: readonly string[];
+  /** Only calls that the sender's own side did not end. */
+  readonly endedBySender?: false;
 }

@@ -168,7 +168,7 @@ describe('calls that no option selects', () => {
       end: 118,
       talk: 6.4,
     },
-    { outcome: 'early-hangup/hung-up-early', code: '200001', talk: 7 },
+    { outcome: 'early-hangup/hung-up-early', code: '200001', talk: 7, whoHungUp: '机器' },
   ]);
   const found = (search: Parameters<typeof selectedRows>[1]): number[] =>
     selectedRows(table, search).map(({ row }) => row);
@@ -181,5 +181,6 @@ describe('calls that no option selects', () => {
     expect(found({ ringSeconds: [0, 14], outcomes: ['no-answer/rang-out'] })).toEqual([2]);
     expect(found({ codes: ['200005', '200001'] })).toEqual([4, 5, 6]);
     expect(found({ codes: ['200005'], talkSeconds: [0, 9] })).toEqual([]);
+    expect(found({ codes: ['200001'], endedBySender: false })).toEqual([5]);
   });
 });

@@ -102,6 +102,7 @@ function claimMoment(
     shows: {
       outcomes: [EARLY],
       talkSeconds: [from, to],
+      endedBySender: false,
       // those without a name cannot be asked for
       ...(isOneOfMany && !message.groups.includes('') && { groups: message.groups }),
     },
@@ -189,7 +190,9 @@ function describePoorListening(
   const isAll = hangUps === outcomes[EARLY];
   return [
     {
-      ...(isAll ? { selection: { outcomes: [EARLY] } } : { shows: { outcomes: [EARLY] } }),
+      ...(isAll
+        ? { selection: { outcomes: [EARLY] } }
+        : { shows: { outcomes: [EARLY], endedBySender: false } }),
       severity: 'note',
       confidence: 'high',
       affectedCalls: hangUps,
