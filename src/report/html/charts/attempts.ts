@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { THRESHOLDS } from '../../../diagnose/thresholds.ts';
 import { HTML_TEXTS } from '../../../i18n/html.ts';
-import { ACCENT, AXIS, INK, STILL, VALUE_AXIS } from './draw.ts';
+import { ACCENT, AXIS, INK, SHARE_AXIS, STILL } from './draw.ts';
 import type { FigureMaker } from './figure.ts';
 
 const WHISKER = 6;
@@ -35,14 +35,7 @@ export const attempts: FigureMaker = ({ measured }, { view, format }) => {
         nameLocation: 'middle',
         nameGap: 26,
       },
-      yAxis: {
-        ...VALUE_AXIS,
-        min: 0,
-        axisLabel: {
-          ...AXIS.axisLabel,
-          formatter: (share: number) => `${Math.round(share * 100)}%`,
-        },
-      },
+      yAxis: SHARE_AXIS,
       series: [
         {
           type: 'bar',

@@ -38,6 +38,15 @@ export const VALUE_AXIS = {
   axisLine: { show: false },
   splitLine: { show: true, lineStyle: { color: GRID } },
 };
+/** Of fractions, shown in per cent. */
+export const SHARE_AXIS = {
+  ...VALUE_AXIS,
+  min: 0,
+  axisLabel: {
+    ...AXIS.axisLabel,
+    formatter: (share: number): string => `${Math.round(share * 100)}%`,
+  },
+};
 /** Nobody hovers over a drawing. */
 export const STILL = { silent: true, emphasis: { disabled: true } };
 

@@ -1,7 +1,7 @@
 import { HTML_TEXTS } from '../../../i18n/html.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { cellText } from '../markup.ts';
-import { ACCENT, ALARM, AXIS, INK, MUTED, STILL, VALUE_AXIS } from './draw.ts';
+import { ACCENT, ALARM, AXIS, INK, MUTED, SHARE_AXIS, STILL, VALUE_AXIS } from './draw.ts';
 import type { FigureMaker } from './figure.ts';
 
 /** Two-sided quantiles of the normal distribution for 95 % and 99.8 %, the limits that funnel plots are drawn with. */
@@ -73,14 +73,7 @@ export const funnel: FigureMaker = ({ measured: { callers }, findings }, { view,
         nameGap: 26,
         axisLabel: { ...AXIS.axisLabel, showMaxLabel: false, formatter: format.count },
       },
-      yAxis: {
-        ...VALUE_AXIS,
-        min: 0,
-        axisLabel: {
-          ...AXIS.axisLabel,
-          formatter: (share: number) => `${Math.round(share * 100)}%`,
-        },
-      },
+      yAxis: SHARE_AXIS,
       series: [
         line(
           [

@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Measured } from '../../../model/measured.ts';
 import type { Pen } from '../../pen.ts';
 import { cellText } from '../markup.ts';
-import { ALARM_AREA, AXIS, STILL, VALUE_AXIS } from './draw.ts';
+import { ALARM_AREA, SHARE_AXIS, STILL, VALUE_AXIS } from './draw.ts';
 import type { FigureMaker } from './figure.ts';
 
 /** Messages that get a line of their own. */
@@ -46,15 +46,7 @@ export const survival: FigureMaker = ({ measured, findings }, pen) => {
         nameLocation: 'middle',
         nameGap: 26,
       },
-      yAxis: {
-        ...VALUE_AXIS,
-        min: 0,
-        max: 1,
-        axisLabel: {
-          ...AXIS.axisLabel,
-          formatter: (share: number) => `${Math.round(share * 100)}%`,
-        },
-      },
+      yAxis: { ...SHARE_AXIS, max: 1 },
       series: named.map(({ colour, curve }, i) => ({
         type: 'line',
         ...STILL,
