@@ -134,10 +134,12 @@ describe.runIf(executablePath !== undefined)('the HTML report in a browser', () 
   it('opens the advice that a finding links to', async () => {
     const { page } = await open(report);
     const link = page.locator('.page:not([hidden]) .finding .advice a').first();
-    const target = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
-    expect(await target.getAttribute('open')).toBeNull();
+    const id = `[id="${(await link.getAttribute('href'))?.slice(1)}"]`;
+    expect(await page.locator(id).getAttribute('open')).toBeNull();
     await link.click();
-    expect(await target.getAttribute('open')).toBe('');
+    // the page hears of it a moment after the click; never, and the wait for it fails
+    await page.locator(`${id}[open]`).waitFor({ state: 'attached' });
+    expect(await page.locator(id).getAttribute('open')).toBe('');
     await page.close();
   });
 
