@@ -167,7 +167,7 @@ export const GATE_SENTENCES: Readonly<Record<Language, GateTexts>> = {
     head: (policy) => `门槛检查（${policy}）`,
     status: { passed: '通过', warned: '警告', failed: '未通过', waived: '豁免' },
     passed: (count) => `${count} 项通过`,
-    failed: (count, all, names) => `${all} 项检查中有 ${count} 项未通过：${names}`,
+    failed: (count, all, names) => `${all} 项门槛中有 ${count} 项未通过：${names}`,
     baselineHead: (file) => `基线 ${file}`,
     omitted: (count) => `另有 ${count} 项，可用 --format json 查看`,
     separator: '、',

@@ -130,7 +130,7 @@ describe('gates on the command line', () => {
       '--lang',
       'zh-CN',
     );
-    expect(stdout).toContain('1 项检查中有 1 项未通过：invalid-number>5%');
+    expect(stdout).toContain('1 项门槛中有 1 项未通过：invalid-number>5%');
     expect(stderr).toBe('错误：1 项门槛未通过：invalid-number>5%\n');
   });
 });
