@@ -112,8 +112,7 @@ export default defineConfig({
   input: {
     index: 'src/index.ts',
     main: 'src/cli/main.ts',
-    worker: 'src/scan/worker.ts',
-    'number-worker': 'src/measure/number-worker.ts',
+    'in-thread': 'src/in-thread.ts',
   },
   platform: 'node',
   resolve: {
@@ -173,7 +172,7 @@ export default defineConfig({
           priority: 2.9,
         },
         // what a thread needs is a file of its own, without what only the main thread does
-        { name: 'scan', test: /\/src\/scan\/(?!worker\.ts)/, priority: 2.5 },
+        { name: 'scan', test: /\/src\/scan\//, priority: 2.5 },
         { name: 'analysis', test: /\/src\/analyze\.ts$/, priority: 2 },
         { name: 'drawing', test: /\/src\/report\/reporters\/terminal\.ts$/, priority: 1 },
       ],

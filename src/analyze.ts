@@ -55,8 +55,8 @@ async function load(
       rejects.add(reject);
       options.onReject?.(reject);
     },
-    onRead: (rows) => {
-      if (mayUseThread) thread.startFor(rows);
+    onRead: (rows, started) => {
+      if (mayUseThread) thread.prepare(rows, started);
     },
   });
   refuseUnusable(campaign, rejects, options);

@@ -26,6 +26,7 @@ import type { Reject } from './scan/reject.ts';
 import type { Dictionary } from './scan/row-columns.ts';
 import { type Scanned, Scanner } from './scan/scanner.ts';
 import type { Tally } from './scan/tally.ts';
+import type { Thread } from './scan/thread.ts';
 import { select } from './select.ts';
 import { type Folded, fileOf, foldIntoCalls } from './table/call-table.ts';
 
@@ -50,8 +51,8 @@ const BYTES_PER_ROW = 120;
 
 interface LoadEvents {
   readonly onReject: (reject: Reject) => void;
-  /** All rows are read, but not folded into calls yet. */
-  readonly onRead: (rows: number) => void;
+  /** All rows are read, but not folded into calls yet. `thread`: one that has nothing to do any more. */
+  readonly onRead: (rows: number, thread: Thread | undefined) => void;
 }
 
 /** Reads every input into one table of calls. Memory grows with the calls, not with the bytes. */
@@ -75,11 +76,11 @@ export async function loadCampaign(
     await scanner.close();
     throw error;
   }
-  // its threads have nothing to do any more: nobody need wait until they are gone
-  void scanner.close();
   const { files, rejected } = read;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  onRead(rows);
+  onRead(rows, scanner.releaseThread());
+  // nobody need wait until the others are gone
+  void scanner.close();
   const { columns, dictionaries } = scanner.finish();
   const judgement = judgeResults(columns, dictionaries, book, options);
   const folded = foldIntoCalls(columns, dictionaries, judgement);

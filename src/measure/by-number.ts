@@ -1,9 +1,10 @@
+import { shared } from '../scan/grown.ts';
 import type { NumberColumns } from '../table/number-columns.ts';
 import { EqualsNumberer } from '../table/number-equals.ts';
 import { type PartColumns, partByCallee } from '../table/part-by-callee.ts';
 import { outcomeIndexes } from './outcome-matrix.ts';
 
-/** The calls of each number, side by side and the earliest first: what its attempts were. */
+/** The calls of each number, side by side and the earliest first: what its attempts were. In memory that threads share. */
 export interface ByNumber {
   /** How many numbers were called. */
   readonly numbers: number;
@@ -53,11 +54,11 @@ export function groupByNumber(table: NumberColumns, room?: PartColumns): ByNumbe
     outcome: new Uint8Array(longest),
   };
   // memory that is never written to is none
-  const starts = new Uint32Array(count + 1);
-  const callee = new Float64Array(count);
+  const starts = shared(Uint32Array, count + 1);
+  const callee = shared(Float64Array, count);
   // of one number of a part: where its next call goes, and the latest start that it has so far
   const cursors = new Uint32Array(2 * longest);
-  const opens = new Uint8Array(count);
+  const opens = shared(Uint8Array, count);
   let numbers = 0;
   let mostCalls = 0;
   for (let p = 0; p + 1 < parts.starts.length; p++) {

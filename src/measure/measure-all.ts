@@ -54,19 +54,15 @@ export async function measureAll(calls: MeasuredCalls): Promise<Measures> {
     quality: measureQuality(table, calls, { outcomes, results, timeline, stepSeconds }),
     concurrency: limits.concurrency && measureConcurrency(table, limits.concurrency),
   };
-  return { ...here, ...(await (byNumber ?? measureNumbers(table, limits))) };
+  return { ...here, ...(await (byNumber?.() ?? measureNumbers(table, limits))) };
 }
 
-/** What another thread measures of the numbers; undefined where there is none. */
+/** Lets another thread measure the numbers, and says how to wait for it; undefined where there is none. */
 function measureElsewhere({
   table,
   limits,
   thread,
   signal,
-}: MeasuredCalls): Promise<NumberMeasures> | undefined {
-  if (thread?.canMeasure(table) !== true) return undefined;
-  const measures = thread.measure(table, limits, signal);
-  // whoever awaits it hears of it, after the work that is done meanwhile
-  measures.catch(() => undefined);
-  return measures;
+}: MeasuredCalls): (() => Promise<NumberMeasures>) | undefined {
+  return thread?.canMeasure(table) === true ? thread.measure(table, limits, signal) : undefined;
 }

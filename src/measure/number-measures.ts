@@ -1,11 +1,10 @@
 import type { LimitId } from '../model/ids.gen.ts';
 import type { PlatformLimits } from '../model/limit.ts';
 import type { NumberColumns } from '../table/number-columns.ts';
-import type { PartColumns } from '../table/part-by-callee.ts';
 import { type AnsweredLater, measureAnsweredLater } from './answered-later.ts';
 import { type AttemptTimeline, measureAttemptTimeline } from './attempt-timeline.ts';
 import { type Attempts, measureAttempts } from './attempts.ts';
-import { groupByNumber } from './by-number.ts';
+import { type ByNumber, groupByNumber } from './by-number.ts';
 import { type Dialling, measureDialling } from './dialling.ts';
 import { measureNumberHistory, type NumberHistory } from './number-history.ts';
 import { measureSlots, type Slots } from './slots.ts';
@@ -23,37 +22,54 @@ export interface NumberMeasures {
 
 export type Limits = PlatformLimits & { readonly id: LimitId };
 
-/**
- * The calls of each number are found once, for all that look at numbers.
- * @param room for all calls at least, to be written over
- */
+/** Calls in columns, those of each number together, and what they are held against. */
+export interface Numbered {
+  readonly table: NumberColumns;
+  readonly byNumber: ByNumber;
+  readonly limits: Limits;
+}
+
+export type NumberPart = Partial<NumberMeasures>;
+
+/** The measures in parts, which whoever has the calls can make in any order, or not at all if somebody else does. */
+export const NUMBER_PARTS: readonly ((calls: Numbered) => NumberPart | Promise<NumberPart>)[] = [
+  ({ byNumber }) => ({ slots: measureSlots(byNumber) }),
+  ({ table, byNumber }) => {
+    const attemptTimeline = measureAttemptTimeline(table, byNumber);
+    const answeredLater = attemptTimeline && measureAnsweredLater(byNumber, attemptTimeline);
+    return { attemptTimeline, answeredLater };
+  },
+  async ({ table, byNumber }) => ({ numbers: await measureNumberHistory(table, byNumber) }),
+  ({ table, byNumber, limits }) => ({ dialling: measureDialling(table, byNumber, limits) }),
+  ({ table, byNumber }) => ({ attempts: measureAttempts(byNumber, table) }),
+];
+
+/** The calls of each number are found once, for all that look at numbers. */
 export async function measureNumbers(
   table: NumberColumns,
   limits: Limits,
-  room?: PartColumns,
 ): Promise<NumberMeasures> {
-  const byNumber = groupByNumber(table, room);
-  if (byNumber === undefined) {
-    return {
+  const byNumber = groupByNumber(table);
+  if (byNumber === undefined) return joinParts([], 0);
+  const parts: NumberPart[] = [];
+  for (const measure of NUMBER_PARTS) parts.push(await measure({ table, byNumber, limits }));
+  return joinParts(parts, byNumber.numbers);
+}
+
+/** @param numbers how many there are */
+export function joinParts(parts: readonly NumberPart[], numbers: number): NumberMeasures {
+  const measures: NumberMeasures = Object.assign(
+    {
       attempts: undefined,
       attemptTimeline: undefined,
       answeredLater: undefined,
       slots: undefined,
       dialling: undefined,
       numbers: undefined,
-    };
-  }
-  const attemptTimeline = measureAttemptTimeline(table, byNumber);
-  const numbers = await measureNumberHistory(table, byNumber);
+    },
+    ...parts,
+  );
   // a masked number is many in one: who answers later is somebody else
-  const isTold = numbers.numbers > byNumber.numbers / 2;
-  return {
-    attempts: measureAttempts(byNumber, table),
-    attemptTimeline,
-    answeredLater:
-      attemptTimeline && isTold ? measureAnsweredLater(byNumber, attemptTimeline) : undefined,
-    slots: measureSlots(byNumber),
-    dialling: measureDialling(table, byNumber, limits),
-    numbers,
-  };
+  const isTold = (measures.numbers?.numbers ?? 0) > numbers / 2;
+  return isTold ? measures : { ...measures, answeredLater: undefined };
 }

@@ -1,8 +1,14 @@
-import { Worker } from 'node:worker_threads';
-import { built } from '../scan/built.ts';
+import { Thread } from '../scan/thread.ts';
 import type { CallTable } from '../table/call-table.ts';
-import type { Limits, NumberMeasures } from './number-measures.ts';
-import type { NumberAnswer, NumberTask, NumberThreadData } from './number-worker.ts';
+import type { ByNumber } from './by-number.ts';
+import { type NumberRoom, type NumberTask, type PartTask, take } from './number-job.ts';
+import {
+  joinParts,
+  type Limits,
+  NUMBER_PARTS,
+  type NumberMeasures,
+  type NumberPart,
+} from './number-measures.ts';
 
 /** Rows from which on a thread saves more time than it takes to start. */
 const WORTH_FROM = 1 << 18;
@@ -11,58 +17,82 @@ const TEXTS_AT_MOST = 1 << 14;
 
 /** Another thread for the measures of `measureNumbers`. */
 export class NumberThread {
-  #worker: Worker | undefined;
-  /** Never settles but with a failure of the thread. */
-  #failed: Promise<never> | undefined;
+  #thread: Thread | undefined;
 
-  /** Starts it where it is worth it: that takes a while, so it is better done before there is work. */
-  startFor(rows: number): void {
-    if (rows < WORTH_FROM) return;
-    const worker = new Worker(built('number-worker.js'), {
-      workerData: { rows } satisfies NumberThreadData,
-    });
-    this.#worker = worker;
-    this.#failed = new Promise((_, reject) => {
-      worker.once('error', reject);
-    });
-    // whoever measures hears of it
-    this.#failed.catch(() => undefined);
+  /**
+   * Lets it make ready, which takes a while and is better done before there is work.
+   * @param started one that has nothing else to do
+   */
+  prepare(rows: number, started: Thread | undefined): void {
+    if (started === undefined && rows < WORTH_FROM) return;
+    this.#thread = started ?? new Thread();
+    // if that fails, so does all that comes after it
+    this.#ask({ rows } satisfies NumberRoom).catch(() => undefined);
   }
 
   /** Whether it runs, and can be given what it needs. */
   canMeasure({ dictionaries }: CallTable): boolean {
-    return this.#worker !== undefined && dictionaries.otherNumbers.size <= TEXTS_AT_MOST;
+    return this.#thread !== undefined && dictionaries.otherNumbers.size <= TEXTS_AT_MOST;
   }
 
-  /** The measures, made meanwhile. To be called once, if it can. */
+  /**
+   * Begins to measure. To be called once, if it can.
+   * @returns what waits for the measures, to be called when there is nothing else to do: it makes some of them itself
+   */
   measure(
-    { length, callee, originate, verdict, verdicts, row, fileStarts, dictionaries }: CallTable,
+    table: CallTable,
     limits: Limits,
     signal: AbortSignal | undefined,
-  ): Promise<NumberMeasures> {
-    const worker = this.#worker;
-    const { otherNumbers } = dictionaries;
-    const texts = Array.from({ length: otherNumbers.size }, (_, id) => otherNumbers.at(id));
-    const table = { length, callee, originate, verdict, verdicts, row, fileStarts };
-    const measures = new Promise<NumberMeasures>((resolve, reject) => {
-      if (worker === undefined) throw new Error('the thread was not started');
-      signal?.throwIfAborted();
-      const stop = (): void => reject(signal?.reason as Error);
-      signal?.addEventListener('abort', stop, { once: true });
-      worker.once('message', (answer: NumberAnswer) => {
+  ): () => Promise<NumberMeasures> {
+    signal?.throwIfAborted();
+    const stop = (): void => void this.#thread?.stop(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    const grouped = this.#ask(taskOf(table, limits));
+    const taken = new Int32Array(new SharedArrayBuffer(NUMBER_PARTS.length * 4));
+    const tasks = Array.from(NUMBER_PARTS, (_, part): PartTask => ({ part, taken }));
+    const measured = tasks.map((task) => this.#ask(task));
+    // whoever waits hears of it
+    for (const answer of [grouped, ...measured]) answer.catch(() => undefined);
+    return async () => {
+      try {
+        const byNumber = (await grouped) as ByNumber | undefined;
+        if (byNumber === undefined) return joinParts([], 0);
+        const parts: (NumberPart | undefined)[] = [];
+        // it begins with the first ones
+        for (const task of tasks.toReversed()) {
+          if (!take(task)) continue;
+          parts.push(await NUMBER_PARTS[task.part]?.({ table, byNumber, limits }));
+        }
+        parts.push(...((await Promise.all(measured)) as (NumberPart | undefined)[]));
+        return joinParts(
+          parts.filter((part) => part !== undefined),
+          byNumber.numbers,
+        );
+      } finally {
         signal?.removeEventListener('abort', stop);
-        if ('error' in answer) reject(answer.error as Error);
-        else resolve(answer.measures);
-      });
-      worker.postMessage({ table, texts, limits } satisfies NumberTask);
-    });
-    const settled = this.#failed === undefined ? measures : Promise.race([measures, this.#failed]);
-    return settled.finally(() => this.stop());
+        this.stop();
+      }
+    };
   }
 
-  /** Ends it, some time soon: nobody need wait until its memory is given back. */
+  /** Ends it, some time soon. */
   stop(): void {
-    void this.#worker?.terminate();
-    this.#worker = undefined;
+    void this.#thread?.stop(new Error('stopped'));
+    this.#thread = undefined;
   }
+
+  #ask(given: NumberRoom | NumberTask | PartTask): Promise<unknown> {
+    if (this.#thread === undefined) throw new Error('the thread was not started');
+    return this.#thread.ask('measure-numbers', given);
+  }
+}
+
+function taskOf(
+  { length, callee, originate, verdict, verdicts, row, fileStarts, dictionaries }: CallTable,
+  limits: Limits,
+): NumberTask {
+  const { otherNumbers } = dictionaries;
+  const texts = Array.from({ length: otherNumbers.size }, (_, id) => otherNumbers.at(id));
+  const table = { length, callee, originate, verdict, verdicts, row, fileStarts };
+  return { table, texts, limits };
 }

@@ -17,6 +17,14 @@ export function grown<C extends Column>(column: C, needed: number, filled: numbe
   return copied(column, needed, filled, (bytes) => new ArrayBuffer(bytes));
 }
 
+/** A new column in memory that threads share. */
+export function shared<C extends Column>(
+  make: { new (buffer: SharedArrayBuffer): C; readonly BYTES_PER_ELEMENT: number },
+  length: number,
+): C {
+  return new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT));
+}
+
 /** The same in memory that threads share. */
 export function grownShared<C extends Column>(column: C, needed: number, filled: number): C {
   return copied(column, needed, filled, (bytes) => new SharedArrayBuffer(bytes));

@@ -7,13 +7,14 @@ import { scanWithCsvParse } from './csv-lane.ts';
 import { compileKernel, Kernel } from './kernel.ts';
 import { canKernelRead, KernelLane } from './kernel-lane.ts';
 import { zoneOffsets } from './parse-time.ts';
+import { type PoolRead, RangePool } from './range-pool.ts';
 import { CREDIT_AT_START, type RangeReader, readRange } from './read-range.ts';
 import type { Reject } from './reject.ts';
 import { RowAppender } from './row-appender.ts';
 import type { RowColumns, RowDictionaries } from './row-columns.ts';
 import { RowMerger, type ScanCount } from './row-merger.ts';
+import type { Thread } from './thread.ts';
 import { Utf16Offsets } from './utf16-offsets.ts';
-import { type PoolRead, WorkerPool } from './worker-pool.ts';
 
 export type LaneName = 'kernel' | 'csv-parse';
 
@@ -59,14 +60,14 @@ export class Scanner {
   readonly #limits: typeof LIMITS;
   readonly #merger: RowMerger;
   readonly #module: WebAssembly.Module | undefined;
-  readonly #pool: WorkerPool | undefined;
+  readonly #pool: RangePool | undefined;
   readonly #appender: RowAppender;
   readonly #zoneOffset: (quarter: number) => number;
   #kernel: Kernel | undefined;
   /** Settles when all inputs so far are in the table. */
   #before: Promise<unknown> = Promise.resolve();
-  /** Ranges that may still be begun before one is taken over. */
-  #free: number;
+  /** Ranges that were begun and not taken over yet. */
+  #begun = 0;
   #wake: (() => void) | undefined;
   #failure: { readonly error: unknown } | undefined;
 
@@ -83,9 +84,9 @@ export class Scanner {
     const threads = options.threads ?? availableParallelism();
     const isLarge = (options.bytesTotal ?? 0) >= this.#limits.threadsFrom;
     if (module !== undefined && threads > 1 && isLarge) {
-      this.#pool = new WorkerPool(threads, { module, timeZone, seed });
+      const here = { ...this.#reader, appender: new RowAppender(timeZone, seed) };
+      this.#pool = new RangePool(threads, here, { module, timeZone, seed }, () => this.#wake?.());
     }
-    this.#free = this.#pool?.capacity ?? 0;
     options.signal?.addEventListener('abort', this.#onAbort);
   }
 
@@ -124,6 +125,11 @@ export class Scanner {
   /** What all rows say. */
   finish(): { columns: RowColumns; dictionaries: RowDictionaries } {
     return this.#merger.finish();
+  }
+
+  /** A thread for other work, which is nobody's any more; to be called when all is read. */
+  releaseThread(): Thread | undefined {
+    return this.#pool?.release();
   }
 
   /** Stops the threads. */
@@ -185,7 +191,7 @@ export class Scanner {
   #scanRanges(
     source: Source,
     size: number,
-    pool: WorkerPool,
+    pool: RangePool,
   ): { begun: Promise<void>; done: Promise<ScanCount> } {
     const starts: number[] = [];
     const first = source.markBytes + source.dialect.dataOffset;
@@ -199,7 +205,7 @@ export class Scanner {
       source.close();
       const watch = new EncodingWatch(source, descriptor, seen);
       for (const [i, start] of starts.entries()) {
-        await this.#turn();
+        await this.#turn(pool);
         const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
         watch.seeUpTo(end + READ_ON_AT_MOST);
         const known = i === 0 ? { credit: CREDIT_AT_START } : undefined;
@@ -232,7 +238,7 @@ export class Scanner {
         pool.giveBack(read);
         this.#options.onBytes?.(Math.min(end, size) - (i === 0 ? 0 : start));
         if (i === 0) this.#reserve(size, next.offset);
-        this.#free++;
+        this.#begun--;
         this.#wake?.();
       }
       return this.#merger.count;
@@ -287,14 +293,14 @@ export class Scanner {
   }
 
   /** Waits until a range may be begun. */
-  async #turn(): Promise<void> {
-    while (this.#free === 0 && this.#failure === undefined) {
+  async #turn(pool: RangePool): Promise<void> {
+    while (!(pool.isFree && this.#begun < pool.capacity) && this.#failure === undefined) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
     if (this.#failure !== undefined) throw this.#failure.error;
-    this.#free--;
+    this.#begun++;
   }
 
   get #reader(): RangeReader {

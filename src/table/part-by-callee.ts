@@ -1,4 +1,4 @@
-import { laidOut } from '../scan/grown.ts';
+import { laidOut, shared } from '../scan/grown.ts';
 import type { CallTable } from './call-table.ts';
 
 /**
@@ -28,10 +28,10 @@ export interface PartColumns {
  */
 export function roomForParts(calls: number): PartColumns {
   return {
-    callee: laidOut(new Float64Array(calls)),
-    call: laidOut(new Uint32Array(calls)),
-    originate: laidOut(new Uint32Array(calls)),
-    outcome: laidOut(new Uint8Array(calls)),
+    callee: laidOut(shared(Float64Array, calls)),
+    call: laidOut(shared(Uint32Array, calls)),
+    originate: laidOut(shared(Uint32Array, calls)),
+    outcome: laidOut(shared(Uint8Array, calls)),
   };
 }
 

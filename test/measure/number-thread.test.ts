@@ -21,13 +21,22 @@ describe('the measures by number', () => {
     };
     const here = await measureNumbers(odd, limits);
     expect(here.numbers?.numbers).toBeGreaterThan(1000);
-    expect(await inThread((thread) => thread.measure(odd, limits, undefined))).toEqual(here);
+    // helped from the beginning, and not before all is done
+    expect(await inThread((thread) => thread.measure(odd, limits, undefined)())).toEqual(here);
+    const late = inThread(async (thread) => {
+      const join = thread.measure(odd, limits, undefined);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+      return join();
+    });
+    expect(await late).toEqual(here);
   });
 
   it('end with the reason why they are to end', async () => {
     const controller = new AbortController();
     const measures = inThread((thread) =>
-      thread.measure(simulate({ seed: 8 }), limits, controller.signal),
+      thread.measure(simulate({ seed: 8 }), limits, controller.signal)(),
     );
     controller.abort(new Error('enough'));
     await expect(measures).rejects.toThrow('enough');
@@ -45,14 +54,14 @@ describe('the measures by number', () => {
 
   it('stay here where there are few', () => {
     const thread = new NumberThread();
-    thread.startFor(1000);
+    thread.prepare(1000, undefined);
     expect(thread.canMeasure(simulate({ seed: 9, calls: 400 }))).toBe(false);
   });
 });
 
 async function inThread<T>(work: (thread: NumberThread) => T): Promise<Awaited<T>> {
   const thread = new NumberThread();
-  thread.startFor(1 << 18);
+  thread.prepare(1 << 18, undefined);
   try {
     return await work(thread);
   } finally {

@@ -1,71 +1,28 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { BatchColumns } from '../../src/scan/batch.ts';
-import { buffersOfBatch } from '../../src/scan/buffers.ts';
-import { Kernel } from '../../src/scan/kernel.ts';
-import { zoneOffsets } from '../../src/scan/parse-time.ts';
-import { type RangeReader, readRange } from '../../src/scan/read-range.ts';
-import { RowAppender } from '../../src/scan/row-appender.ts';
-import type { Task, WorkerData } from '../../src/scan/worker.ts';
-import type { PoolRead } from '../../src/scan/worker-pool.ts';
+import { rangeJob } from '../../src/scan/range-job.ts';
 import { type HowToScan, openOnce, scanAll } from './compare-lanes.ts';
 import { type TableBytes, tables } from './table-bytes.ts';
 
-// Threads take 40 ms to start, which is too long to try every cut: here their ranges are read in this one, by as many
-// readers. `lanes-in-threads.test.ts` starts real ones.
-vi.mock(import('../../src/scan/worker-pool.ts'), () => {
-  // a kernel remembers its clock
-  const kernels = new Map<string, Kernel>();
-  class WorkerPool {
-    readonly #readers: RangeReader[];
-    readonly #spares = new Map<object, BatchColumns>();
-    #next = 0;
+// Threads take 80 ms to start, which is too long to try every cut: here they read in this one, as soon as they are asked.
+// `lanes-in-threads.test.ts` starts real ones.
+vi.mock(import('../../src/scan/thread.ts'), () => {
+  class Thread {
+    readonly #work = rangeJob();
 
-    constructor(threads: number, { module, timeZone, seed }: WorkerData) {
-      this.#readers = Array.from({ length: threads }, (_, i) => {
-        const kernel = kernels.get(`${i} ${timeZone}`) ?? new Kernel(module);
-        kernels.set(`${i} ${timeZone}`, kernel);
-        const appender = new RowAppender(timeZone, seed);
-        return { kernel, appender, zoneOffset: zoneOffsets(timeZone) };
-      });
+    ask(_: string, given: unknown): Promise<unknown> {
+      const { answer, transfer = [] } = this.#work(structuredClone(given));
+      return Promise.resolve(structuredClone(answer, { transfer }));
     }
 
-    get capacity(): number {
-      return this.#readers.length * 2;
-    }
-
-    async run(task: Omit<Task, 'spare'>): Promise<PoolRead> {
-      const { path, dialect, encoding, range } = structuredClone(task);
-      const reader = this.#readers[this.#next++ % this.#readers.length];
-      if (reader === undefined) throw new RangeError('no readers');
-      const spare = this.#spares.get(reader);
-      if (spare !== undefined) reader.appender.reuse(spare);
-      this.#spares.delete(reader);
-      const descriptor = openSync(path, 'r');
-      try {
-        const file = { dialect, guess: { encoding, isUtf16: false } };
-        const read = readRange(reader, file, descriptor, range);
-        return {
-          ...structuredClone(read, { transfer: buffersOfBatch(read.batch) }),
-          lane: reader,
-        };
-      } finally {
-        closeSync(descriptor);
-      }
-    }
-
-    giveBack({ batch, lane }: PoolRead): void {
-      this.#spares.set(lane, batch.columns);
-    }
-
-    close(): Promise<void> {
+    stop(): Promise<void> {
       return Promise.resolve();
     }
   }
-  return { WorkerPool } as unknown as typeof import('../../src/scan/worker-pool.ts');
+  return { Thread } as unknown as typeof import('../../src/scan/thread.ts');
 });
 
 /** How much more than usual is tried: `CALLDIAG_FUZZ_RUNS=100 npx vitest run test/scan/lanes.test.ts`. */
