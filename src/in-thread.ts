@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { Answer, Done, Question } from './scan/thread.ts';
+import type { Answer, Question } from './scan/thread.ts';
 
 /** Does a job again and again, and remembers from one time to the next what it needs. */
-type Worker = (given: never) => Done | Promise<Done>;
+type Worker = (given: never) => unknown;
 
 /** What runs in a thread: a job's code is loaded when it is first asked for. */
 const jobs: Readonly<Record<Question['job'], () => Promise<Worker>>> = {
@@ -17,8 +17,8 @@ if (parentPort !== null) {
     try {
       const worker = workers.get(job) ?? jobs[job]();
       workers.set(job, worker);
-      const { answer, transfer = [] } = await (await worker)(given as never);
-      port.postMessage({ answer } satisfies Answer, transfer);
+      const answer = await (await worker)(given as never);
+      port.postMessage({ answer } satisfies Answer);
     } catch (error) {
       port.postMessage({ error } satisfies Answer);
     }

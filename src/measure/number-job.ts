@@ -1,4 +1,3 @@
-import type { Done } from '../scan/thread.ts';
 import type { NumberColumns } from '../table/number-columns.ts';
 import { type PartColumns, roomForParts } from '../table/part-by-callee.ts';
 import { type ByNumber, groupByNumber } from './by-number.ts';
@@ -31,24 +30,24 @@ export function take({ part, taken }: PartTask): boolean {
  * What a thread does that measures numbers. First it makes room for them; then it puts the calls of each number together
  * and answers `ByNumber`, in shared memory; then it answers a part of the measures, if nobody else has taken it.
  */
-export function numberJob(): (given: NumberRoom | NumberTask | PartTask) => Promise<Done> {
+export function numberJob(): (
+  given: NumberRoom | NumberTask | PartTask,
+) => Promise<ByNumber | NumberPart | undefined> {
   let room: PartColumns | undefined;
   let calls: Numbered | undefined;
   return async (given) => {
     if ('rows' in given) {
       room = roomForParts(given.rows);
-      return { answer: undefined };
+      return undefined;
     }
     if ('part' in given) {
-      const isOurs = calls !== undefined && take(given);
-      const answer = isOurs && (await NUMBER_PARTS[given.part]?.(calls as Numbered));
-      return { answer: (answer || undefined) satisfies NumberPart | undefined };
+      return calls !== undefined && take(given) ? NUMBER_PARTS[given.part]?.(calls) : undefined;
     }
     const { texts, limits } = given;
     const otherNumbers = { size: texts.length, at: (id: number): string => texts[id] ?? '' };
     const table = { ...given.table, dictionaries: { otherNumbers } };
     const byNumber = groupByNumber(table, room);
     calls = byNumber && { table, byNumber, limits };
-    return { answer: byNumber satisfies ByNumber | undefined };
+    return byNumber;
   };
 }

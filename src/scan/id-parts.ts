@@ -1,4 +1,5 @@
 import type { IdColumns } from './batch.ts';
+import { shared } from './grown.ts';
 
 /** Rows that have an id, by the highest bits of its hash: part `p` is from `starts[p]` to `starts[p + 1]`. */
 export interface IdParts {
@@ -13,7 +14,7 @@ const PART_BITS = 7;
 export const PARTS = 1 << PART_BITS;
 
 export function partIds({ ends, hashes }: IdColumns, length: number): IdParts {
-  const starts = new Uint32Array(PARTS + 1);
+  const starts = shared(Uint32Array, PARTS + 1);
   let start = 0;
   for (let i = 0; i < length; i++) {
     const end = ends[i] as number;
@@ -22,7 +23,7 @@ export function partIds({ ends, hashes }: IdColumns, length: number): IdParts {
   }
   for (let part = 0; part < PARTS; part++) starts[part + 1]! += starts[part] as number;
   const count = starts[PARTS] as number;
-  const parts = { starts, rows: new Uint32Array(count), hashes: new Uint32Array(count) };
+  const parts = { starts, rows: shared(Uint32Array, count), hashes: shared(Uint32Array, count) };
   const next = starts.slice();
   start = 0;
   for (let i = 0; i < length; i++) {

@@ -1,13 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Encoding } from '../read/encoding.ts';
 import type { BatchColumns } from './batch.ts';
-import { buffersOfBatch } from './buffers.ts';
 import { Kernel } from './kernel.ts';
 import type { LaneFile } from './lane-file.ts';
 import { zoneOffsets } from './parse-time.ts';
 import { type Range, type RangeRead, type RangeReader, readRange } from './read-range.ts';
 import { RowAppender } from './row-appender.ts';
-import type { Done } from './thread.ts';
 
 /** What a thread needs once, before the first range. */
 export interface ReaderData {
@@ -27,20 +25,20 @@ export interface RangeTask {
 }
 
 /** What a thread does that reads ranges: first it is told how, and answers when it can; then it answers `RangeRead`s. */
-export function rangeJob(): (given: unknown) => Done {
+export function rangeJob(): (given: ReaderData | RangeTask) => RangeRead | undefined {
   let reader: RangeReader | undefined;
   return (given) => {
-    if (reader === undefined) {
-      const { module, timeZone, seed } = given as ReaderData;
+    if ('module' in given) {
+      const { module, timeZone, seed } = given;
       reader = {
         kernel: new Kernel(module),
         appender: new RowAppender(timeZone, seed),
         zoneOffset: zoneOffsets(timeZone),
       };
-      return { answer: undefined };
+      return undefined;
     }
-    const read = readTask(reader, given as RangeTask);
-    return { answer: read, transfer: buffersOfBatch(read.batch) };
+    if (reader === undefined) throw new Error('it was not told how to read');
+    return readTask(reader, given);
   };
 }
 

@@ -1,5 +1,4 @@
 import type { BatchColumns } from './batch.ts';
-import { buffersOf } from './buffers.ts';
 import { type RangeTask, type ReaderData, readTask } from './range-job.ts';
 import type { RangeRead, RangeReader } from './read-range.ts';
 import { Thread } from './thread.ts';
@@ -22,7 +21,7 @@ interface Member {
 }
 
 /** A thread has the range that it reads and the next one, so that it need not wait for the main thread. */
-const UNREAD_AT_MOST = 2;
+const UNREAD_AT_MOST = 3;
 
 /**
  * The main thread and others, which read ranges of files. The main thread does so when it has nothing else to do, and
@@ -106,11 +105,8 @@ export class RangePool {
 
   #start(thread: Thread, data: ReaderData): void {
     this.#threads.push(thread);
-    const read = (task: RangeTask): Promise<RangeRead> => {
-      const { spare } = task;
-      const buffers = spare === undefined ? [] : buffersOf(spare);
-      return thread.ask('read-ranges', task, buffers) as Promise<RangeRead>;
-    };
+    const read = (task: RangeTask): Promise<RangeRead> =>
+      thread.ask('read-ranges', task) as Promise<RangeRead>;
     thread.ask('read-ranges', data).then(
       () => {
         this.#members.push({ unread: 0, most: UNREAD_AT_MOST, spares: [], read });

@@ -9,12 +9,6 @@ export interface Question {
 
 export type Answer = { readonly answer: unknown } | { readonly error: unknown };
 
-/** What is handed over with an answer rather than copied is in `transfer`. */
-export interface Done {
-  readonly answer: unknown;
-  readonly transfer?: ArrayBuffer[];
-}
-
 interface Waiting {
   resolve(answer: unknown): void;
   reject(error: unknown): void;
@@ -37,14 +31,14 @@ export class Thread {
   }
 
   /** It answers in the order in which it is asked. */
-  ask(job: Question['job'], given: unknown, transfer: ArrayBuffer[] = []): Promise<unknown> {
+  ask(job: Question['job'], given: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) {
         reject(this.#failure.error);
         return;
       }
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage({ job, given } satisfies Question, transfer);
+      this.#worker.postMessage({ job, given } satisfies Question);
     });
   }
 

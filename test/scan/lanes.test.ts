@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { rangeJob } from '../../src/scan/range-job.ts';
+import { type RangeTask, type ReaderData, rangeJob } from '../../src/scan/range-job.ts';
 import { type HowToScan, openOnce, scanAll } from './compare-lanes.ts';
 import { type TableBytes, tables } from './table-bytes.ts';
 
@@ -13,9 +13,8 @@ vi.mock(import('../../src/scan/thread.ts'), () => {
   class Thread {
     readonly #work = rangeJob();
 
-    ask(_: string, given: unknown): Promise<unknown> {
-      const { answer, transfer = [] } = this.#work(structuredClone(given));
-      return Promise.resolve(structuredClone(answer, { transfer }));
+    ask(_: string, given: ReaderData | RangeTask): Promise<unknown> {
+      return Promise.resolve(structuredClone(this.#work(structuredClone(given))));
     }
 
     stop(): Promise<void> {
