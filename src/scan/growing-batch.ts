@@ -29,19 +29,22 @@ const TELLS_AS: Readonly<Partial<Record<WarningId, WarningId>>> = {
   'unreadable-duration': 'unreadable-time',
 };
 
-const nothing = (): BatchColumns => ({
-  result: new Uint32Array(0),
-  originate: new Uint32Array(0),
-  ring: new Uint32Array(0),
-  answer: new Uint32Array(0),
-  end: new Uint32Array(0),
-  talk: new Float32Array(0),
-  audio: new Float32Array(0),
-  callee: new Float64Array(0),
-  caller: new Uint32Array(0),
-  group: new Uint32Array(0),
-  line: new Uint32Array(0),
-});
+/** Always built the same way: what reads it is compiled for one kind of object. */
+function columnsOver(spare: BatchColumns | undefined): Columns {
+  return {
+    result: spare?.result ?? new Uint32Array(0),
+    originate: spare?.originate ?? new Uint32Array(0),
+    ring: spare?.ring ?? new Uint32Array(0),
+    answer: spare?.answer ?? new Uint32Array(0),
+    end: spare?.end ?? new Uint32Array(0),
+    talk: spare?.talk ?? new Float32Array(0),
+    audio: new Float32Array(0),
+    callee: spare?.callee ?? new Float64Array(0),
+    caller: spare?.caller ?? new Uint32Array(0),
+    group: spare?.group ?? new Uint32Array(0),
+    line: spare?.line ?? new Uint32Array(0),
+  };
+}
 
 /**
  * A batch that rows are still added to. What it hands over is in memory that threads share: it is neither copied nor
@@ -64,7 +67,7 @@ export class GrowingBatch {
    */
   constructor(seed: number, before?: GrowingBatch, spare?: BatchColumns) {
     this.#seed = seed;
-    this.columns = { ...(spare ?? nothing()), audio: new Float32Array(0) };
+    this.columns = columnsOver(spare);
     this.#ends = shared(Uint32Array, before?.length ?? 0);
     // unlike the others, nobody else needs these
     this.#hashes = before === undefined ? new Uint32Array(0) : before.#hashes;
