@@ -75,11 +75,7 @@ export function groupByNumber(table: NumberColumns, room?: PartColumns): ByNumbe
     const most = putSideBySide(part, scratch, equals, cursors, ends);
     if (most > FEW) sortLong(part, ends);
     if (most > mostCalls) mostCalls = most;
-    for (let n = numbers; n < numbers + distinct; n++) {
-      const first = (starts[n] as number) + from;
-      starts[n] = first;
-      opens[first] = 1;
-    }
+    markFirst(ends.subarray(0, distinct), from, opens);
     numbers += distinct;
   }
   starts[numbers] = count;
@@ -149,6 +145,15 @@ function putSideBySide(
     outcome[to] = outcomes[i] as number;
   }
   return most;
+}
+
+/** Moves the beginnings of a part's numbers to where the part is, and marks the calls that are there. */
+function markFirst(starts: Uint32Array, from: number, opens: Uint8Array): void {
+  for (let n = 0; n < starts.length; n++) {
+    const first = (starts[n] as number) + from;
+    starts[n] = first;
+    opens[first] = 1;
+  }
 }
 
 /** Apart from the loops that every part needs: as part of these it would be compiled again and again. */

@@ -57,15 +57,8 @@ export class CallIdInterner {
         marks.add(parts.hashes, parts.starts[part] as number, parts.starts[part + 1] as number);
       }
       let count = 0;
-      for (const { first, parts } of this.#segments) {
-        const end = parts.starts[part + 1] as number;
-        for (let i = parts.starts[part] as number; i < end; i++) {
-          const hash = parts.hashes[i] as number;
-          // counted or written over: which rows are meant no processor can foresee
-          rows[count] = first + (parts.rows[i] as number);
-          hashes[count] = hash;
-          count += marks.cameTwice(hash);
-        }
+      for (const segment of this.#segments) {
+        count = collect(segment, part, marks, rows, hashes, count);
       }
       this.#matchRows(rows, hashes, count, slots.subarray(0, sizeOf(count)), numbers);
     }
@@ -130,6 +123,27 @@ export class CallIdInterner {
     }
     return this.#segments[low] as Segment;
   }
+}
+
+/** Writes the rows of a part that may share their id behind the `count` ones that there are. Returns how many there are then. */
+function collect(
+  { first, parts }: Segment,
+  part: number,
+  marks: HashMarks,
+  rows: Uint32Array,
+  hashes: Uint32Array,
+  before: number,
+): number {
+  let count = before;
+  const end = parts.starts[part + 1] as number;
+  for (let i = parts.starts[part] as number; i < end; i++) {
+    const hash = parts.hashes[i] as number;
+    // counted or written over: which rows are meant no processor can foresee
+    rows[count] = first + (parts.rows[i] as number);
+    hashes[count] = hash;
+    count += marks.cameTwice(hash);
+  }
+  return count;
 }
 
 /** A power of two that leaves half of the slots free. */

@@ -81,7 +81,6 @@ export class GrowingBatch {
   /** Makes room for one more row and returns its index. Its call id is to be set next. */
   add(): number {
     this.#reserve(this.length + 1);
-    this.#reserveIds(this.length + 1);
     return this.length++;
   }
 
@@ -105,7 +104,6 @@ export class GrowingBatch {
   addAll(from: BatchColumns, callIds: IdColumns, length: number, firstLine: number): void {
     const at = this.length;
     this.#reserve(at + length);
-    this.#reserveIds(at + length);
     const { columns } = this;
     for (const name of Object.keys(columns) as ColumnName[]) {
       if (name !== 'audio' && name !== 'line')
@@ -155,8 +153,13 @@ export class GrowingBatch {
   }
 
   #reserve(rows: number): void {
+    if (rows > this.columns.result.length) this.#grow(rows);
+    if (rows > this.#ends.length || rows > this.#hashes.length) this.#growIds(rows);
+  }
+
+  /** Apart from what asks for it, which would be compiled with all of it again and again. */
+  #grow(rows: number): void {
     const { columns, length } = this;
-    if (rows <= columns.result.length) return;
     columns.result = grownShared(columns.result, rows, length);
     columns.originate = grownShared(columns.originate, rows, length);
     columns.ring = grownShared(columns.ring, rows, length);
@@ -172,13 +175,16 @@ export class GrowingBatch {
     }
   }
 
-  #reserveIds(rows: number): void {
+  #growIds(rows: number): void {
     this.#ends = grownShared(this.#ends, rows, this.length);
     this.#hashes = grown(this.#hashes, rows, this.length);
   }
 
   #reserveBytes(start: number, more: number): void {
-    if (start + more <= this.#bytes.length) return;
+    if (start + more > this.#bytes.length) this.#growBytes(start, more);
+  }
+
+  #growBytes(start: number, more: number): void {
     const larger = room(Math.max(start + more, this.#bytes.length * 2));
     larger.set(this.#bytes.subarray(0, start));
     this.#bytes = larger;

@@ -180,7 +180,7 @@ export class RowMerger {
 
   #append({ length, columns: from, callIds }: Batch, strings: LaneStrings): void {
     const at = this.#length;
-    this.#reserve(at + length);
+    if (at + length > this.#columns.originate.length) this.#reserve(at + length);
     const columns = this.#columns;
     const { results, callers, groups } = strings;
     results.number(from.result, length, (result) => this.#results.id(result));
