@@ -7,12 +7,16 @@ import type {
   IdColumns,
   NewStrings,
 } from './batch.ts';
-import { grown, grownShared, grownWithNaN, shared } from './grown.ts';
+import { grown, grownShared, grownWithNaN, sharedCopy } from './grown.ts';
 import { hashBytes } from './hash.ts';
 import { partIds } from './id-parts.ts';
+import { put } from './put.ts';
 
 type ColumnName = keyof BatchColumns;
 type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
+
+/** What `addAll` copies as it is. */
+const WORDS = ['result', 'originate', 'ring', 'answer', 'end', 'talk', 'caller', 'group'] as const;
 
 interface Warned {
   count: number;
@@ -62,19 +66,19 @@ export class GrowingBatch {
   #bytes: Buffer;
 
   /**
-   * @param before the batch before this one, which may have as many call ids
+   * @param before the batch before this one, which is finished: what it collected its call ids in is written over
    * @param spare columns that nobody needs any more, to be written over
    */
   constructor(seed: number, before?: GrowingBatch, spare?: BatchColumns) {
     this.#seed = seed;
     this.columns = columnsOver(spare);
-    this.#ends = shared(Uint32Array, before?.length ?? 0);
-    // unlike the others, nobody else needs these
+    // of these only copies are handed over
+    this.#ends = before === undefined ? new Uint32Array(0) : before.#ends;
     this.#hashes = before === undefined ? new Uint32Array(0) : before.#hashes;
-    this.#bytes = room(before?.idBytes ?? 0);
+    this.#bytes = before === undefined ? Buffer.alloc(0) : before.#bytes;
   }
 
-  get idBytes(): number {
+  get #idBytes(): number {
     return this.length === 0 ? 0 : (this.#ends[this.length - 1] as number);
   }
 
@@ -105,16 +109,14 @@ export class GrowingBatch {
     const at = this.length;
     this.#reserve(at + length);
     const { columns } = this;
-    for (const name of Object.keys(columns) as ColumnName[]) {
-      if (name !== 'audio' && name !== 'line')
-        columns[name].set(from[name].subarray(0, length), at);
-    }
+    for (const name of WORDS) put(from[name], length, columns[name], at);
+    columns.callee.set(from.callee.subarray(0, length), at);
     if (from.audio.length > 0) {
       columns.audio = grownWithNaN(columns.audio, columns.result.length, at);
-      columns.audio.set(from.audio.subarray(0, length), at);
+      put(from.audio, length, columns.audio, at);
     }
     for (let i = 0; i < length; i++) columns.line[at + i] = (from.line[i] as number) + firstLine;
-    const start = this.idBytes;
+    const start = this.#idBytes;
     const bytes = length === 0 ? 0 : (callIds.ends[length - 1] as number);
     this.#reserveBytes(start, bytes);
     this.#bytes.set(callIds.bytes.subarray(0, bytes), start);
@@ -143,8 +145,12 @@ export class GrowingBatch {
       this.#warnings,
       ([id, { count, rows, line }]): BatchWarning => ({ id, count, rows, line }),
     );
-    const [bytes, ends] = [this.#bytes, this.#ends];
-    const callIds = { bytes, ends, parts: partIds({ bytes, ends, hashes: this.#hashes }, length) };
+    const ids = { bytes: this.#bytes, ends: this.#ends, hashes: this.#hashes };
+    const callIds = {
+      bytes: sharedCopy(Uint8Array, this.#bytes, this.#idBytes),
+      ends: sharedCopy(Uint32Array, this.#ends, length),
+      parts: partIds(ids, length),
+    };
     return { length, columns, callIds, lines, rejects, warnings, met };
   }
 
@@ -176,7 +182,7 @@ export class GrowingBatch {
   }
 
   #growIds(rows: number): void {
-    this.#ends = grownShared(this.#ends, rows, this.length);
+    this.#ends = grown(this.#ends, rows, this.length);
     this.#hashes = grown(this.#hashes, rows, this.length);
   }
 
@@ -185,12 +191,8 @@ export class GrowingBatch {
   }
 
   #growBytes(start: number, more: number): void {
-    const larger = room(Math.max(start + more, this.#bytes.length * 2));
+    const larger = Buffer.allocUnsafeSlow(Math.max(start + more, this.#bytes.length * 2));
     larger.set(this.#bytes.subarray(0, start));
     this.#bytes = larger;
   }
-}
-
-function room(bytes: number): Buffer {
-  return Buffer.from(new SharedArrayBuffer(bytes));
 }

@@ -25,6 +25,17 @@ export function shared<C extends Column>(
   return new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT));
 }
 
+/** The first entries of a column, in memory that threads share. */
+export function sharedCopy<C extends Column>(
+  make: { new (buffer: SharedArrayBuffer): C; readonly BYTES_PER_ELEMENT: number },
+  column: Column,
+  length: number,
+): C {
+  const copy = shared(make, length);
+  copy.set(column.subarray(0, length));
+  return copy;
+}
+
 /** The same in memory that threads share. */
 export function grownShared<C extends Column>(column: C, needed: number, filled: number): C {
   return copied(column, needed, filled, (bytes) => new SharedArrayBuffer(bytes));

@@ -6,6 +6,7 @@ import { ByteInterner } from './byte-interner.ts';
 import { CallIdInterner } from './call-id-interner.ts';
 import { grown, grownShared, grownWithNaN } from './grown.ts';
 import { hashBytes, randomSeed } from './hash.ts';
+import { put } from './put.ts';
 import type { Reject } from './reject.ts';
 import { Remap } from './remap.ts';
 import { RESULTS_AT_MOST, ResultList } from './result-list.ts';
@@ -194,14 +195,14 @@ export class RowMerger {
     columns.group = wideEnough(columns.group, this.#groups.size, at);
     groups.translate(from.group, length, columns.group, at);
 
-    columns.originate.set(from.originate.subarray(0, length), at);
-    columns.ring.set(from.ring.subarray(0, length), at);
-    columns.answer.set(from.answer.subarray(0, length), at);
-    columns.end.set(from.end.subarray(0, length), at);
-    columns.talk.set(from.talk.subarray(0, length), at);
+    put(from.originate, length, columns.originate, at);
+    put(from.ring, length, columns.ring, at);
+    put(from.answer, length, columns.answer, at);
+    put(from.end, length, columns.end, at);
+    put(from.talk, length, columns.talk, at);
     if (from.audio.length > 0) {
       columns.audio = grownWithNaN(columns.audio, columns.originate.length, at);
-      columns.audio.set(from.audio.subarray(0, length), at);
+      put(from.audio, length, columns.audio, at);
     }
     this.#appendCallees(from.callee, length, strings.numbers);
     const { row } = columns;
