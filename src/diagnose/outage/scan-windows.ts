@@ -97,18 +97,22 @@ export function extentOf({ length, start, calls }: FailureSeries): Extent {
  */
 export function mayStandOut(
   { calls, failed: all }: FailureSeries,
-  { calls: allCalls, mostInDay }: Extent,
+  extent: Extent,
   failure: number,
   demands: Demands,
 ): boolean {
   const failed = all[failure] as Float64Array;
   const allFailed = sumOf(failed);
   if (allFailed < demands.lostCalls) return false;
-  // no window has more than half of all calls
-  const outside = Math.max(1 / 2, 1 - mostInDay / allCalls);
-  const share = allFailed / allCalls + (outside * (demands.rises[failure] as number)) / 2;
+  const outside = leastOutside(extent);
+  const share = allFailed / extent.calls + (outside * (demands.rises[failure] as number)) / 2;
   // what is added up here and there in another order may differ in the last digits
   return exceeds(failed, calls, share, ((outside * demands.lostCalls) / 2) * (1 - 1e-9));
+}
+
+/** The part of all calls that is outside of any window: none has more than half of them. */
+function leastOutside({ calls, mostInDay }: Extent): number {
+  return Math.max(1 / 2, 1 - mostInDay / calls);
 }
 
 /** Whether, in some consecutive buckets, the calls that failed are so many more than that share of all. */
@@ -145,16 +149,21 @@ export function strongestWindow(
   const overall = allFailed / allCalls;
   // a window of half of all calls or less shows against the overall share at least half of what it does against the rest
   const clearlyLost = demands.lostCalls / 2;
+  // and of its rise at least the part that all calls outside of it have
+  const clearlyRisen = overall + leastOutside(extentOf(series)) * rise * (1 - 1e-9);
+  const highest = highestFrom(calls, failed, clearlyRisen);
   let best: Candidate | undefined;
   for (let first = 0; first < length; first++) {
     const callsBefore = calls[first] as number;
     const failedBefore = failed[first] as number;
     if (calls[first + 1] === callsBefore) continue;
+    if ((highest[first + 1] as number) < failedBefore - clearlyRisen * callsBefore - 1e-6) continue;
     const until = (start[first] as number) + DAY;
     for (let end = first + 1; end <= length && (start[end - 1] as number) < until; end++) {
       const n = (calls[end] as number) - callsBefore;
       const k = (failed[end] as number) - failedBefore;
       if (n < demands.calls || k - n * overall < clearlyLost) continue;
+      if (k < n * clearlyRisen - 1e-6) continue;
       const outside = allCalls - n;
       if (outside < n || outside < demands.baselineCalls) break;
       const rest = (allFailed - k) / outside;
@@ -175,4 +184,15 @@ export function strongestWindow(
     }
   }
   return best;
+}
+
+/** Of the sums from each bucket on, the most calls that failed above a share of all. */
+function highestFrom(calls: Float64Array, failed: Float64Array, share: number): Float64Array {
+  const highest = new Float64Array(calls.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = calls.length - 1; i >= 0; i--) {
+    most = Math.max(most, (failed[i] as number) - share * (calls[i] as number));
+    highest[i] = most;
+  }
+  return highest;
 }
