@@ -53,7 +53,7 @@ export function failureSeries(
   const failed = FAILURES.map(() => new Float64Array(rows.length));
   for (let outcome = 0; outcome < WIDTH; outcome++) {
     const own = failed[PLACE[CATEGORY_INDEX[outcome] as number] as number];
-    if (own !== undefined) addColumn(own, counts, rows, outcome);
+    if (own !== undefined) addColumn(own, counts, rows, WIDTH, outcome);
   }
   return {
     length: rows.length,
@@ -65,24 +65,16 @@ export function failureSeries(
   };
 }
 
-/** Adds one outcome of these rows of a matrix. */
-function addColumn(
-  sum: Float64Array,
-  counts: Uint32Array,
-  rows: Uint32Array,
-  outcome: number,
-): void {
-  for (let i = 0; i < rows.length; i++) {
-    sum[i]! += counts[(rows[i] as number) * WIDTH + outcome] as number;
-  }
-}
-
-function attemptsOf({ counts }: AttemptTimeline, buckets: Uint32Array): Counted[] {
+function attemptsOf({ counts }: AttemptTimeline, rows: Uint32Array): Counted[] {
   return Array.from({ length: ATTEMPT_CLASSES }, (_, attempt) => {
-    const counted = nothingCounted(buckets.length);
-    for (let i = 0; i < buckets.length; i++) {
-      const row = (buckets[i] as number) * ATTEMPT_CLASSES + attempt;
-      addCategories(counted, i, counts, row * CATEGORIES);
+    const counted = nothingCounted(rows.length);
+    for (let category = 0; category < CATEGORIES; category++) {
+      const column = attempt * CATEGORIES + category;
+      addColumn(counted.calls, counts, rows, ATTEMPT_CLASSES * CATEGORIES, column);
+      const failed = counted.failed[PLACE[category] as number];
+      if (failed !== undefined) {
+        addColumn(failed, counts, rows, ATTEMPT_CLASSES * CATEGORIES, column);
+      }
     }
     return counted;
   });
@@ -95,18 +87,16 @@ function nothingCounted(length: number): Counted {
   };
 }
 
-/** @param at where in `counts` those of the categories begin */
-function addCategories(
-  { calls, failed }: Counted,
-  bucket: number,
+/** Adds one column of these rows, which are so wide. */
+function addColumn(
+  sum: Float64Array,
   counts: Uint32Array,
-  at: number,
+  rows: Uint32Array,
+  width: number,
+  column: number,
 ): void {
-  for (let category = 0; category < CATEGORIES; category++) {
-    const here = counts[at + category] as number;
-    calls[bucket]! += here;
-    const place = PLACE[category] as number;
-    if (place !== -1) (failed[place] as Float64Array)[bucket]! += here;
+  for (let i = 0; i < rows.length; i++) {
+    sum[i]! += counts[(rows[i] as number) * width + column] as number;
   }
 }
 
