@@ -1,5 +1,5 @@
-import { type CallSpans, HALF_ENTRY } from './call-spans.ts';
-import { sortSpans } from './sort-spans.ts';
+import { BlockMoments, CALLER, SECOND_SHIFT, SECONDS } from './block-moments.ts';
+import type { CallSpans } from './call-spans.ts';
 
 /** By number of the caller; number 0 is for calls without one. */
 export interface AtOnce {
@@ -11,76 +11,67 @@ export interface AtOnce {
   readonly campaign: { readonly peak: number; readonly at: number };
 }
 
-/** Seconds of the ring in which calls wait for their end: more than the longest call takes. */
-const RING = HALF_ENTRY;
-/** Seconds that are passed over at once where no call ends in them. */
-const BLOCK = 64;
+interface Counters {
+  readonly running: Uint32Array;
+  readonly peak: Uint32Array;
+  readonly peakAt: Uint32Array;
+  readonly secondsAbove: Uint32Array;
+  /** What the calls before and after a moment add up to where one of both is the limit, and the other one above it. */
+  readonly crossing: Float64Array;
+  readonly campaign: { running: number; peak: number; at: number };
+}
 
 /**
- * Goes through the starts in the order of time and counts up; each call waits in a ring, by the second of its end, to be
- * counted down. Ends come first within a second: calls that only touch do not overlap.
+ * Goes through the moments at which calls start and end, and counts up and down.
  * @param limits by number of the caller; one for each number there is
  */
 export function countAtOnce(calls: CallSpans, limits: Uint32Array): AtOnce {
-  const { length } = calls;
-  const spans = sortSpans(calls);
-  const running = new Uint32Array(limits.length);
+  const { firstBlock, from, to } = calls;
   const own = new Uint32Array(limits.length);
-  const peak = new Uint32Array(limits.length);
-  const peakAt = new Uint32Array(limits.length);
-  const secondsAbove = new Uint32Array(limits.length);
-  const aboveSince = new Uint32Array(limits.length);
-  const campaign = { peak: 0, at: 0 };
-  // by second, the calls (+ 1) that end in it, one after the other; 0 ends the chain
-  const firstEnding = new Uint32Array(RING);
-  const nextEnding = new Uint32Array(length);
-  const endingInBlock = new Uint32Array(RING / BLOCK);
-  let now = 0;
-  let all = 0;
+  const counters: Counters = {
+    running: new Uint32Array(limits.length),
+    peak: new Uint32Array(limits.length),
+    peakAt: new Uint32Array(limits.length),
+    secondsAbove: new Uint32Array(limits.length),
+    crossing: Float64Array.from(limits, (limit) => 2 * limit + 1),
+    campaign: { running: 0, peak: 0, at: 0 },
+  };
+  const moments = new BlockMoments(calls, own);
+  for (let block = 0; block < from.length || moments.runsOn; block++) {
+    if (from[block] === to[block] && !moments.runsOn) continue;
+    count(moments.of(block), (firstBlock + block) * SECONDS, counters);
+  }
+  const { peak, peakAt, secondsAbove, campaign } = counters;
+  const { peak: most, at } = campaign;
+  return { calls: own, peak, peakAt, secondsAbove, campaign: { peak: most, at } };
+}
 
-  // one turn more: the calls that still run then end
-  for (let i = 0; i <= length; i++) {
-    const time = i < length ? (spans[2 * i] as number) : now + RING;
-    while (now < time && all > 0) {
-      now++;
-      const second = now & (RING - 1);
-      const block = (second / BLOCK) | 0;
-      if (endingInBlock[block] === 0) {
-        now += BLOCK - 1 - (second & (BLOCK - 1));
-        continue;
-      }
-      let one = firstEnding[second] as number;
-      if (one === 0) continue;
-      firstEnding[second] = 0;
-      for (; one !== 0; one = nextEnding[one - 1] as number) {
-        const who = (spans[2 * one - 1] as number) & (HALF_ENTRY - 1);
-        const left = (running[who] as number) - 1;
-        running[who] = left;
-        if (left === limits[who]) secondsAbove[who]! += now - (aboveSince[who] as number);
-        endingInBlock[block]!--;
-        all--;
-      }
-    }
-    if (i === length) break;
-    now = time;
-    const both = spans[2 * i + 1] as number;
-    const who = both & (HALF_ENTRY - 1);
-    const second = (time + (both >>> 16)) & (RING - 1);
-    nextEnding[i] = firstEnding[second] as number;
-    firstEnding[second] = i + 1;
-    endingInBlock[(second / BLOCK) | 0]!++;
-    own[who]!++;
+/** @param begin local second at which the block of these moments begins */
+function count(moments: Uint32Array, begin: number, counters: Counters): void {
+  const { running, peak, peakAt, secondsAbove, crossing, campaign } = counters;
+  let { running: all, peak: most } = campaign;
+  for (let i = 0; i < moments.length; i++) {
+    const moment = moments[i] as number;
+    const who = moment & CALLER;
+    // whether it is a start no processor can foresee: so this is worked out, not asked
+    const change = ((moment >>> (SECOND_SHIFT - 2)) & 2) - 1;
     const before = running[who] as number;
-    running[who] = before + 1;
-    if (before === limits[who]) aboveSince[who] = time;
-    if (before >= (peak[who] as number)) {
-      peak[who] = before + 1;
-      peakAt[who] = time;
+    const now = before + change;
+    running[who] = now;
+    all += change;
+    if (now > (peak[who] as number)) {
+      peak[who] = now;
+      peakAt[who] = begin + (moment >>> SECOND_SHIFT);
     }
-    if (++all > campaign.peak) {
-      campaign.peak = all;
-      campaign.at = time;
+    // all times at which it falls back to the limit, less those at which it rises above it
+    if (before + now === crossing[who]) {
+      secondsAbove[who]! -= change * (begin + (moment >>> SECOND_SHIFT));
+    }
+    if (all > most) {
+      most = all;
+      campaign.at = begin + (moment >>> SECOND_SHIFT);
     }
   }
-  return { calls: own, peak, peakAt, secondsAbove, campaign };
+  campaign.running = all;
+  campaign.peak = most;
 }

@@ -7,7 +7,7 @@ const SECONDS = 1 << BLOCK_BITS;
 /** Twice as many callers have counters for each second of a block that fill the processor's cache. */
 const CALLERS_AT_MOST = 256;
 /** Counters to go through for each call, at most; with more, going from call to call is quicker. */
-const COUNTERS_PER_CALL = 32;
+const COUNTERS_PER_CALL = 20;
 
 /** Whether looking at each second of each caller takes less time than to look at the calls one after the other. */
 export function isDense({ length, blocks }: CallSpans, callers: number): boolean {

@@ -1,4 +1,4 @@
-import { callsOf, rowOf } from './outcome-matrix.ts';
+import { callsByRow } from './outcome-matrix.ts';
 import type { Timeline } from './timeline.ts';
 
 interface MissingHours {
@@ -29,9 +29,10 @@ export function findMissingHours(timeline: Timeline): MissingHours {
   const firstDay = Math.floor(from / DAY);
   const days = Math.floor((from + matrix.rows * seconds - 1) / DAY) - firstDay + 1;
   const calls = new Float64Array(days * HOURS);
+  const byBucket = callsByRow(matrix);
   for (let bucket = 0; bucket < matrix.rows; bucket++) {
     const hour = Math.floor((from + bucket * seconds) / HOUR) - firstDay * HOURS;
-    calls[hour]! += callsOf(rowOf(matrix, bucket));
+    calls[hour]! += byBucket[bucket] as number;
   }
   const opens = new Uint8Array(days).fill(HOURS);
   const closes = new Uint8Array(days);

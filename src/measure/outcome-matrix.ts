@@ -106,3 +106,14 @@ export function callsOf(counts: ArrayLike<number>): number {
   for (let i = 0; i < WIDTH; i++) calls += counts[i] as number;
   return calls;
 }
+
+/** All calls of each row. */
+export function callsByRow({ rows, counts }: OutcomeMatrix): Float64Array {
+  const calls = new Float64Array(rows);
+  for (let row = 0, at = 0; row < rows; row++) {
+    let sum = 0;
+    for (const end = at + WIDTH; at < end; at++) sum += counts[at] as number;
+    calls[row] = sum;
+  }
+  return calls;
+}

@@ -112,8 +112,8 @@ describe('calls at once, second by second', () => {
   });
 
   it('are looked at so only where calls lie close together', () => {
-    const close = Array.from({ length: 4000 }, (_, i) => ({
-      start: BASE + 1 + i,
+    const close = Array.from({ length: 12_000 }, (_, i) => ({
+      start: BASE + 1 + (i >> 1),
       seconds: 60,
       caller: 0,
     }));

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { prefixOf } from '../../src/measure/prefix.ts';
-import { measureSegmentTimelines } from '../../src/measure/segment-timelines.ts';
+import {
+  byBucket,
+  measureSegmentTimelines,
+  OWN_FAILURES,
+} from '../../src/measure/segment-timelines.ts';
 import { measureSegments } from '../../src/measure/segments.ts';
 import { measureTimeline } from '../../src/measure/timeline.ts';
-import { CATEGORY_IDS, type CategoryId, categoryOf } from '../../src/model/category.ts';
+import { CATEGORY_IDS, type CategoryId, categoryOf, OUTCOMES } from '../../src/model/category.ts';
 import type { CallTable } from '../../src/table/call-table.ts';
 import { type NamedCall, namedTable } from '../helpers/named-calls.ts';
 import { simulate } from '../helpers/simulate.ts';
 
-const CATEGORIES = CATEGORY_IDS.length;
 const QUARTER = 900;
 
 function measured(table: CallTable) {
@@ -42,13 +45,27 @@ describe('the course of time of callers, groups and prefixes', () => {
         own.set(key, (own.get(key) ?? 0) + 1);
       }
     }
-    const width = (found.segments.length + 1) * CATEGORIES;
+    // what happens is counted apart, and what does not has no counters
+    const met = new Set(table.verdicts.map(({ outcome }) => outcome));
+    expect(found.failures).toEqual(
+      OWN_FAILURES.filter((failure) =>
+        OUTCOMES.some((outcome) => categoryOf(outcome) === failure && met.has(outcome)),
+      ),
+    );
+    expect(found.failures.length).toBeGreaterThan(1);
+    const kinds: CategoryId[][] = [
+      ...found.failures.map((failure) => [failure]),
+      CATEGORY_IDS.filter((category) => !(found.failures as CategoryId[]).includes(category)),
+    ];
     for (const [s, { dimension, name }] of found.segments.entries()) {
-      for (const [b, start] of found.starts.entries()) {
-        for (const [c, category] of (CATEGORY_IDS as CategoryId[]).entries()) {
-          const count = found.counts[b * width + s * CATEGORIES + c];
-          const expected = own.get(`${dimension} ${name} ${start} ${category}`) ?? 0;
-          if (count !== expected) expect({ name, start, category, count }).toEqual(expected);
+      for (const [k, categories] of kinds.entries()) {
+        const counts = byBucket(found, s, k);
+        for (const [b, start] of found.starts.entries()) {
+          const expected = categories.reduce(
+            (sum, category) => sum + (own.get(`${dimension} ${name} ${start} ${category}`) ?? 0),
+            0,
+          );
+          if (counts[b] !== expected) expect({ name, start, k, count: counts[b] }).toBe(expected);
         }
       }
     }

@@ -1,4 +1,4 @@
-import { mantelHaenszel, type Stratum } from '../../measure/stats/mantel-haenszel.ts';
+import { Pool } from '../../measure/stats/mantel-haenszel.ts';
 import type { Difference } from '../../measure/stats/newcombe.ts';
 import { normalTail } from '../../measure/stats/normal.ts';
 import type { Ratio } from '../../measure/stats/ratio.ts';
@@ -44,16 +44,13 @@ export function compareSlots(
 ): ComparedSlot[] {
   const least = RULE_THRESHOLDS.bestTimeCalls.value;
   const base = sumOver(cells, (slot) => !outliers.has(slot));
-  const all = Array.from({ length: cells.slots }, (_, slot) =>
-    compareOne(cells, slot, base, !outliers.has(slot)),
-  );
-  const looked = all.filter(
-    ({ answered, others, units }) =>
-      units.length > 0 && answered.denominator >= least && others.denominator >= least,
-  );
+  const looked = Array.from({ length: cells.slots }, (_, slot) => slot)
+    .filter((slot) => attemptsAt(cells, slot) >= least)
+    .map((slot) => compareOne(cells, slot, base, !outliers.has(slot)))
+    .filter(({ others, units }) => units.length > 0 && others.denominator >= least);
   const between = varianceBetween(looked.map(({ units }) => units));
-  return looked.flatMap(({ slot, answered, others, units, strata }) => {
-    const pooled = mantelHaenszel(strata);
+  return looked.flatMap(({ slot, answered, others, units, pool }) => {
+    const pooled = pool.difference();
     if (pooled === undefined) return [];
     const sum = units.reduce((all, { weight }) => all + weight, 0);
     const squares = units.reduce((all, { weight }) => all + weight ** 2, 0);
@@ -71,35 +68,45 @@ export function compareSlots(
   });
 }
 
+function attemptsAt({ attempts, slots }: SlotCells, slot: number): number {
+  let sum = 0;
+  for (let at = slot; at < attempts.length; at += slots) sum += attempts[at] as number;
+  return sum;
+}
+
 /** @param isInBase whether the slot is among those that `base` sums up */
 function compareOne(cells: SlotCells, slot: number, base: Sums, isInBase: boolean) {
   const answered = { numerator: 0, denominator: 0 };
   const others = { numerator: 0, denominator: 0 };
-  const strata: Stratum[] = [];
+  const pool = new Pool();
   const units: UnitDifference[] = [];
   for (let unit = 0; unit < cells.units; unit++) {
-    const own = strataOf(cells, unit, slot, base, isInBase);
-    for (const { a, b } of own) {
-      add(answered, a);
-      add(others, b);
+    const own = new Pool();
+    let weight = 0;
+    for (let row = unit * cells.strata; row < (unit + 1) * cells.strata; row++) {
+      const x = cells.answered[row * cells.slots + slot] as number;
+      const n = cells.attempts[row * cells.slots + slot] as number;
+      const y = (base.answered[row] as number) - (isInBase ? x : 0);
+      const m = (base.attempts[row] as number) - (isInBase ? n : 0);
+      if (n + m === 0) continue;
+      answered.numerator += x;
+      answered.denominator += n;
+      others.numerator += y;
+      others.denominator += m;
+      weight += n * (m / (n + m));
+      own.add(x, n, y, m);
+      pool.add(x, n, y, m);
     }
-    const usable = own.filter(({ a, b }) => a.denominator > 0 && b.denominator > 0);
-    const pooled = mantelHaenszel(usable);
+    const pooled = own.difference();
     if (pooled === undefined) continue;
-    strata.push(...usable);
-    const weights = usable.map(
-      ({ a, b }) => a.denominator * (b.denominator / (a.denominator + b.denominator)),
-    );
-    const attempts = (side: 'a' | 'b'): number =>
-      usable.reduce((all, stratum) => all + stratum[side].denominator, 0);
     units.push({
       value: pooled.value,
       variance: varianceOf(pooled) * (cells.clustering[slot] as number),
-      weight: weights.reduce((all, weight) => all + weight, 0),
-      isLarge: Math.min(attempts('a'), attempts('b')) >= RULE_THRESHOLDS.bestTimeDayCalls.value,
+      weight,
+      isLarge: own.fewest >= RULE_THRESHOLDS.bestTimeDayCalls.value,
     });
   }
-  return { slot, answered, others, strata, units };
+  return { slot, answered, others, pool, units };
 }
 
 /** Attempts and answers by unit and stratum: entry `unit * strata + stratum`. */
@@ -110,38 +117,16 @@ interface Sums {
 
 function sumOver(cells: SlotCells, isMeant: (slot: number) => boolean): Sums {
   const { units, strata, slots } = cells;
-  const meant = Array.from({ length: slots }, (_, slot) => isMeant(slot));
+  const meant = Array.from({ length: slots }, (_, slot) => slot).filter(isMeant);
   const attempts = new Float64Array(units * strata);
   const answered = new Float64Array(units * strata);
-  for (let at = 0; at < units * strata * slots; at++) {
-    if (meant[at % slots] !== true) continue;
-    const row = Math.floor(at / slots);
-    attempts[row]! += cells.attempts[at] as number;
-    answered[row]! += cells.answered[at] as number;
+  for (let row = 0; row < units * strata; row++) {
+    for (const slot of meant) {
+      attempts[row]! += cells.attempts[row * slots + slot] as number;
+      answered[row]! += cells.answered[row * slots + slot] as number;
+    }
   }
   return { attempts, answered };
-}
-
-/** The slot and the others of its unit, by stratum; strata without attempts are left out. */
-function strataOf(
-  { slots, strata, attempts, answered }: SlotCells,
-  unit: number,
-  slot: number,
-  base: Sums,
-  isInBase: boolean,
-): Stratum[] {
-  const found: Stratum[] = [];
-  for (let stratum = 0; stratum < strata; stratum++) {
-    const row = unit * strata + stratum;
-    const at = row * slots + slot;
-    const a = { numerator: answered[at] as number, denominator: attempts[at] as number };
-    const b = {
-      numerator: (base.answered[row] as number) - (isInBase ? a.numerator : 0),
-      denominator: (base.attempts[row] as number) - (isInBase ? a.denominator : 0),
-    };
-    if (a.denominator + b.denominator > 0) found.push({ a, b });
-  }
-  return found;
 }
 
 /** Of a slot's difference from unit to unit, the same for all slots: one alone has too few units to tell. */
@@ -169,9 +154,4 @@ function varianceBetween(slots: readonly (readonly UnitDifference[])[]): number 
 
 function varianceOf({ low, high }: Difference): number {
   return ((high - low) / (2 * Z)) ** 2;
-}
-
-function add(sum: { numerator: number; denominator: number }, some: Ratio): void {
-  sum.numerator += some.numerator;
-  sum.denominator += some.denominator;
 }

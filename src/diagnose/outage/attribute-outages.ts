@@ -11,7 +11,7 @@ import {
   segmentSeries,
 } from './failure-series.ts';
 import { type Culprit, findCulprit, share, subtract } from './find-culprit.ts';
-import { findOutages, type Outage } from './find-outages.ts';
+import { type Outage, searchCampaign } from './find-outages.ts';
 import type { Window } from './scan-windows.ts';
 import {
   costOf,
@@ -38,12 +38,12 @@ const HALF = 0.5;
 export function attributeOutages(measures: Measures): Attributed[] {
   const { timeline, attemptTimeline, segmentTimelines } = measures;
   if (timeline === undefined) return [];
-  const campaign = findOutages(timeline, attemptTimeline, HALF);
+  const everything = failureSeries(timeline, attemptTimeline);
+  const campaign = searchCampaign(everything, HALF);
   if (segmentTimelines === undefined) {
     return campaign.map((outage) => ({ ...outage, ...ofCampaign(measures, outage) }));
   }
   const alone = searchSegments(segmentTimelines, HALF);
-  const everything = failureSeries(timeline);
   const told = campaign.map((outage): Attributed => {
     const same = alone.filter((one) => isSame(one.outage, outage));
     const own = ofSegments(same, segmentTimelines, everything);

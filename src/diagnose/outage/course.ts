@@ -1,8 +1,8 @@
 import { isoText } from '../../i18n/amounts.ts';
 import type { SegmentTimelines } from '../../measure/segment-timelines.ts';
-import { CATEGORY_IDS } from '../../model/category.ts';
 import type { OutageEvidence } from '../../model/evidence/outage.ts';
 import type { Stretch } from './calls-during.ts';
+import { FAILURES, type Failure, segmentSeries } from './failure-series.ts';
 import type { Culprit } from './find-culprit.ts';
 
 /** Shown before and after an outage: so many times its length, and so many buckets at least. */
@@ -11,11 +11,12 @@ const AROUND_AT_LEAST = 4;
 
 /** The culprit's calls before, during and after its outage, and those that failed so: what a picture is drawn from. */
 export function courseOf(
-  { seconds, starts, segments, counts }: SegmentTimelines,
+  timelines: SegmentTimelines,
   { dimension, name, alsoStruck }: Culprit,
-  category: OutageEvidence['category'],
+  category: Failure,
   { from, until }: Stretch,
 ): NonNullable<OutageEvidence['course']> {
+  const { seconds, starts, segments } = timelines;
   const around = Math.max(AROUND_AT_LEAST, Math.ceil(((until - from) / seconds) * AROUND));
   const first = Math.max(starts[0] ?? from, from - around * seconds);
   const end = Math.min((starts.at(-1) ?? from) + seconds, until + around * seconds);
@@ -25,16 +26,13 @@ export function courseOf(
   );
   const calls = new Array<number>(Math.max(0, (end - first) / seconds)).fill(0);
   const failed = calls.slice();
-  const at = CATEGORY_IDS.indexOf(category);
-  starts.forEach((start, row) => {
+  const own = segmentSeries(timelines, meant);
+  const ownFailed = own.failed[FAILURES.indexOf(category)] as Float64Array;
+  starts.forEach((start, i) => {
     const bucket = (start - first) / seconds;
     if (bucket < 0 || bucket >= calls.length) return;
-    for (const segment of meant) {
-      const begin = (row * (segments.length + 1) + segment) * CATEGORY_IDS.length;
-      const own = counts.subarray(begin, begin + CATEGORY_IDS.length);
-      calls[bucket]! += own.reduce((sum, count) => sum + count, 0);
-      failed[bucket]! += own[at] as number;
-    }
+    calls[bucket] = own.calls[i] as number;
+    failed[bucket] = ownFailed[i] as number;
   });
   return { from: isoText(first), calls, failed };
 }

@@ -1,6 +1,6 @@
 import { ATTEMPT_CLASSES, type AttemptTimeline } from '../../measure/attempt-timeline.ts';
-import { CATEGORY_INDEX, WIDTH } from '../../measure/outcome-matrix.ts';
-import type { SegmentTimelines } from '../../measure/segment-timelines.ts';
+import { CATEGORY_INDEX, callsByRow, WIDTH } from '../../measure/outcome-matrix.ts';
+import { byBucket, type SegmentTimelines } from '../../measure/segment-timelines.ts';
 import type { Timeline } from '../../measure/timeline.ts';
 import { CATEGORY_IDS, type CategoryId } from '../../model/category.ts';
 
@@ -48,42 +48,33 @@ export function failureSeries(
   attempts?: AttemptTimeline,
 ): FailureSeries {
   const { counts } = matrix;
-  const start: number[] = [];
-  const calls: number[] = [];
-  const failed = FAILURES.map((): number[] => []);
-  const rows: number[] = [];
-  const inBucket = new Float64Array(FAILURES.length);
-  for (let bucket = 0; bucket < matrix.rows; bucket++) {
-    let all = 0;
-    inBucket.fill(0);
-    for (let i = 0; i < WIDTH; i++) {
-      const here = counts[bucket * WIDTH + i] as number;
-      all += here;
-      const place = PLACE[CATEGORY_INDEX[i] as number] as number;
-      if (place !== -1) inBucket[place]! += here;
-    }
-    if (all === 0) continue;
-    start.push(from + bucket * seconds);
-    calls.push(all);
-    rows.push(bucket);
-    for (const [i, of] of failed.entries()) of.push(inBucket[i] as number);
+  const all = callsByRow(matrix);
+  const rows = Uint32Array.from([...all.keys()].filter((bucket) => all[bucket] !== 0));
+  const failed = FAILURES.map(() => new Float64Array(rows.length));
+  for (let outcome = 0; outcome < WIDTH; outcome++) {
+    const own = failed[PLACE[CATEGORY_INDEX[outcome] as number] as number];
+    if (own !== undefined) addColumn(own, counts, rows, WIDTH, outcome);
   }
   return {
-    length: start.length,
-    start: Float64Array.from(start),
+    length: rows.length,
+    start: Float64Array.from(rows, (bucket) => from + bucket * seconds),
     seconds,
-    calls: Float64Array.from(calls),
-    failed: failed.map((of) => Float64Array.from(of)),
+    calls: Float64Array.from(rows, (bucket) => all[bucket] as number),
+    failed,
     attempts: attempts === undefined ? [] : attemptsOf(attempts, rows),
   };
 }
 
-function attemptsOf({ counts }: AttemptTimeline, buckets: readonly number[]): Counted[] {
+function attemptsOf({ counts }: AttemptTimeline, rows: Uint32Array): Counted[] {
   return Array.from({ length: ATTEMPT_CLASSES }, (_, attempt) => {
-    const counted = nothingCounted(buckets.length);
-    for (let i = 0; i < buckets.length; i++) {
-      const row = (buckets[i] as number) * ATTEMPT_CLASSES + attempt;
-      addCategories(counted, i, counts, row * CATEGORIES);
+    const counted = nothingCounted(rows.length);
+    for (let category = 0; category < CATEGORIES; category++) {
+      const column = attempt * CATEGORIES + category;
+      addColumn(counted.calls, counts, rows, ATTEMPT_CLASSES * CATEGORIES, column);
+      const failed = counted.failed[PLACE[category] as number];
+      if (failed !== undefined) {
+        addColumn(failed, counts, rows, ATTEMPT_CLASSES * CATEGORIES, column);
+      }
     }
     return counted;
   });
@@ -96,34 +87,57 @@ function nothingCounted(length: number): Counted {
   };
 }
 
-/** @param at where in `counts` those of the categories begin */
-function addCategories(
-  { calls, failed }: Counted,
-  bucket: number,
+/** Adds one column of these rows, which are so wide. */
+function addColumn(
+  sum: Float64Array,
   counts: Uint32Array,
-  at: number,
+  rows: Uint32Array,
+  width: number,
+  column: number,
 ): void {
-  for (let category = 0; category < CATEGORIES; category++) {
-    const here = counts[at + category] as number;
-    calls[bucket]! += here;
-    const place = PLACE[category] as number;
-    if (place !== -1) (failed[place] as Float64Array)[bucket]! += here;
+  for (let i = 0; i < rows.length; i++) {
+    sum[i]! += counts[(rows[i] as number) * width + column] as number;
   }
 }
 
 /** Of some segments together, by their indexes. Every bucket of the campaign is in it, also those without their calls. */
 export function segmentSeries(
-  { seconds, starts, segments, counts }: SegmentTimelines,
+  timelines: SegmentTimelines,
   meant: readonly number[],
 ): FailureSeries {
-  const width = (segments.length + 1) * CATEGORIES;
+  const { seconds, starts } = timelines;
   const counted = nothingCounted(starts.length);
-  for (let bucket = 0; bucket < starts.length; bucket++) {
-    for (const segment of meant) {
-      addCategories(counted, bucket, counts, bucket * width + segment * CATEGORIES);
-    }
-  }
+  for (const segment of meant) addSegment(counted, timelines, segment);
   return { length: starts.length, start: starts, seconds, attempts: [], ...counted };
+}
+
+function addSegment(
+  { calls, failed }: Counted,
+  timelines: SegmentTimelines,
+  segment: number,
+): void {
+  const { failures } = timelines;
+  for (let kind = 0; kind <= failures.length; kind++) {
+    const own = byBucket(timelines, segment, kind);
+    add(calls, own);
+    const failure = failures[kind];
+    if (failure !== undefined) add(failed[FAILURES.indexOf(failure)] as Float64Array, own);
+  }
+}
+
+/** Makes it the series of that segment alone. */
+export function fillWith(
+  series: FailureSeries,
+  timelines: SegmentTimelines,
+  segment: number,
+): void {
+  series.calls.fill(0);
+  for (const failed of series.failed) failed.fill(0);
+  addSegment(series, timelines, segment);
+}
+
+function add(sum: Float64Array, some: Uint32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += some[i] as number;
 }
 
 /** Takes some buckets out: they remain, without calls. */

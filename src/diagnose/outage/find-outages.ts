@@ -14,8 +14,8 @@ import { chanceOf, DEMANDS, judgeWindow, type Risen } from './judge-window.ts';
 import { locate } from './locate.ts';
 import {
   type Candidate,
-  countWindows,
   type Demands,
+  extentOf,
   mayStandOut,
   strongestWindow,
   sumUp,
@@ -54,8 +54,12 @@ export function findOutages(
   attempts?: AttemptTimeline,
   share: number = 1,
 ): Outage[] {
-  const series = failureSeries(timeline, attempts);
-  const windows = (countWindows(series) * FAILURES.length) / share;
+  return searchCampaign(failureSeries(timeline, attempts), share);
+}
+
+/** The same from its series. */
+export function searchCampaign(series: FailureSeries, share: number): Outage[] {
+  const windows = (extentOf(series).windows * FAILURES.length) / share;
   return search({ series, failures: [...FAILURES.keys()], demands: DEMANDS, windows });
 }
 
@@ -109,7 +113,8 @@ function findStrongest(
   looked: ReadonlySet<number>,
   demands: Demands,
 ): Strongest | undefined {
-  const worthALook = [...looked].filter((failure) => mayStandOut(series, failure, demands));
+  const extent = extentOf(series);
+  const worthALook = [...looked].filter((failure) => mayStandOut(series, extent, failure, demands));
   if (worthALook.length === 0) return undefined;
   const profile = profileOf(series, worthALook);
   const sums = sumUp(series, profile);

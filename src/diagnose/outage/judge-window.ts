@@ -1,3 +1,4 @@
+import { OWN_FAILURES } from '../../measure/segment-timelines.ts';
 import type { Ratio } from '../../measure/stats/ratio.ts';
 import { hourOf } from '../../measure/timeline.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
@@ -39,9 +40,9 @@ export const SEGMENT_DEMANDS: Demands = {
   ...DEMANDS,
   rises: FAILURES.map(() => LIMITS.outageSegmentRise.value),
 };
-/** What callees do is left out, since attempts are not told apart by segment. */
-export const SEGMENT_FAILURES: readonly number[] = [...FAILURES.keys()].filter(
-  (failure) => !CALLEES.includes(FAILURES[failure] as Failure),
+/** As places in `FAILURES`. */
+export const SEGMENT_FAILURES: readonly number[] = OWN_FAILURES.map((failure) =>
+  FAILURES.indexOf(failure),
 );
 
 /** Chernoff's bound for one window, times the windows looked at (Bonferroni). */

@@ -56,14 +56,37 @@ function runningSum(values: Float64Array): Float64Array {
   return sums;
 }
 
-/** Windows of up to a day: how many are looked at, for each failure. */
-export function countWindows({ length, start }: Pick<FailureSeries, 'length' | 'start'>): number {
+/** What the calls alone tell of the windows of up to a day; buckets without calls are passed over. */
+export interface Extent {
+  /** How many are looked at, for each failure. */
+  readonly windows: number;
+  readonly calls: number;
+  /** The most calls of any. */
+  readonly mostInDay: number;
+}
+
+export function extentOf({ length, start, calls }: FailureSeries): Extent {
   let windows = 0;
-  for (let first = 0, end = 0; first < length; first++) {
-    while (end < length && (start[end] as number) - (start[first] as number) < DAY) end++;
-    windows += end - first;
+  let allCalls = 0;
+  let mostInDay = 0;
+  let bucketsInDay = 0;
+  let inDay = 0;
+  for (let first = 0, end = 0; end < length; end++) {
+    const own = calls[end] as number;
+    if (own === 0) continue;
+    allCalls += own;
+    inDay += own;
+    bucketsInDay++;
+    const earliest = (start[end] as number) - DAY;
+    for (; (start[first] as number) <= earliest; first++) {
+      const left = calls[first] as number;
+      inDay -= left;
+      if (left > 0) bucketsInDay--;
+    }
+    windows += bucketsInDay;
+    if (inDay > mostInDay) mostInDay = inDay;
   }
-  return windows;
+  return { windows, calls: allCalls, mostInDay };
 }
 
 /**
@@ -73,32 +96,32 @@ export function countWindows({ length, start }: Pick<FailureSeries, 'length' | '
  * algorithm; Bentley, J. (1984), Communications of the ACM 27, 865–873).
  */
 export function mayStandOut(
-  { length, start, calls, failed: all }: FailureSeries,
+  { calls, failed: all }: FailureSeries,
+  extent: Extent,
   failure: number,
   demands: Demands,
 ): boolean {
   const failed = all[failure] as Float64Array;
-  const allCalls = sumOf(calls);
   const allFailed = sumOf(failed);
   if (allFailed < demands.lostCalls) return false;
-  let inDay = 0;
-  let mostInDay = 0;
-  for (let first = 0, end = 0; end < length; end++) {
-    inDay += calls[end] as number;
-    while ((start[end] as number) - (start[first] as number) >= DAY) {
-      inDay -= calls[first++] as number;
-    }
-    mostInDay = Math.max(mostInDay, inDay);
-  }
-  // no window has more than half of all calls
-  const outside = Math.max(1 / 2, 1 - mostInDay / allCalls);
-  const share = allFailed / allCalls + (outside * (demands.rises[failure] as number)) / 2;
-  const enough = (outside * demands.lostCalls) / 2;
+  const outside = leastOutside(extent);
+  const share = allFailed / extent.calls + (outside * (demands.rises[failure] as number)) / 2;
+  // what is added up here and there in another order may differ in the last digits
+  return exceeds(failed, calls, share, ((outside * demands.lostCalls) / 2) * (1 - 1e-9));
+}
+
+/** The part of all calls that is outside of any window: none has more than half of them. */
+function leastOutside({ calls, mostInDay }: Extent): number {
+  return Math.max(1 / 2, 1 - mostInDay / calls);
+}
+
+/** Whether, in some consecutive buckets, the calls that failed are so many more than that share of all. */
+function exceeds(failed: Float64Array, calls: Float64Array, share: number, by: number): boolean {
   let sum = 0;
-  for (let i = 0; i < length; i++) {
-    sum = Math.max(0, sum + (failed[i] as number) - share * (calls[i] as number));
-    // what is added up here and there in another order may differ in the last digits
-    if (sum >= enough * (1 - 1e-9)) return true;
+  for (let i = 0; i < calls.length; i++) {
+    sum += (failed[i] as number) - share * (calls[i] as number);
+    if (sum >= by) return true;
+    if (sum < 0) sum = 0;
   }
   return false;
 }
@@ -126,16 +149,21 @@ export function strongestWindow(
   const overall = allFailed / allCalls;
   // a window of half of all calls or less shows against the overall share at least half of what it does against the rest
   const clearlyLost = demands.lostCalls / 2;
+  // and of its rise at least the part that all calls outside of it have
+  const clearlyRisen = overall + leastOutside(extentOf(series)) * rise * (1 - 1e-9);
+  const highest = highestFrom(calls, failed, clearlyRisen);
   let best: Candidate | undefined;
   for (let first = 0; first < length; first++) {
     const callsBefore = calls[first] as number;
     const failedBefore = failed[first] as number;
     if (calls[first + 1] === callsBefore) continue;
+    if ((highest[first + 1] as number) < failedBefore - clearlyRisen * callsBefore - 1e-6) continue;
     const until = (start[first] as number) + DAY;
     for (let end = first + 1; end <= length && (start[end - 1] as number) < until; end++) {
       const n = (calls[end] as number) - callsBefore;
       const k = (failed[end] as number) - failedBefore;
       if (n < demands.calls || k - n * overall < clearlyLost) continue;
+      if (k < n * clearlyRisen - 1e-6) continue;
       const outside = allCalls - n;
       if (outside < n || outside < demands.baselineCalls) break;
       const rest = (allFailed - k) / outside;
@@ -156,4 +184,15 @@ export function strongestWindow(
     }
   }
   return best;
+}
+
+/** Of the sums from each bucket on, the most calls that failed above a share of all. */
+function highestFrom(calls: Float64Array, failed: Float64Array, share: number): Float64Array {
+  const highest = new Float64Array(calls.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = calls.length - 1; i >= 0; i--) {
+    most = Math.max(most, (failed[i] as number) - share * (calls[i] as number));
+    highest[i] = most;
+  }
+  return highest;
 }

@@ -1,10 +1,9 @@
 import type { SegmentTimelines } from '../../measure/segment-timelines.ts';
-import { CATEGORY_IDS, type CategoryId } from '../../model/category.ts';
 import { RULE_THRESHOLDS as LIMITS } from '../thresholds.ts';
-import { FAILURES, type FailureSeries, segmentSeries } from './failure-series.ts';
+import { FAILURES, type FailureSeries, fillWith, segmentSeries } from './failure-series.ts';
 import { type Outage, search } from './find-outages.ts';
 import { judgeWindow, type Risen, SEGMENT_DEMANDS, SEGMENT_FAILURES } from './judge-window.ts';
-import { countWindows, type Window } from './scan-windows.ts';
+import { extentOf, mayStandOut, type Window } from './scan-windows.ts';
 
 /** An outage of one caller, group or prefix, by its own calls. */
 export interface SegmentOutage {
@@ -18,57 +17,30 @@ export interface SegmentOutage {
  * @param share of the level that is left to all of them together
  */
 export function searchSegments(timelines: SegmentTimelines, share: number): SegmentOutage[] {
-  const all = glanceAt(timelines);
-  const windows = windowsOf(all) / share;
-  return all
-    .flatMap(({ isSuspect }, segment) => {
-      if (!isSuspect) return [];
-      const series = withCalls(segmentSeries(timelines, [segment]));
-      const found = search({
-        series,
-        failures: SEGMENT_FAILURES,
-        demands: SEGMENT_DEMANDS,
-        windows,
-      });
-      return found.map((outage) => ({ segment, outage }));
-    })
-    .sort((a, b) => costOf(b.outage) - costOf(a.outage));
-}
-
-/** What one look at each bucket tells of a segment. */
-interface Glance {
-  /** The buckets in which it has calls. */
-  readonly start: number[];
-  /**
-   * Whether some failure has, in some bucket, the share by which an outage must at least rise: a stretch has no higher
-   * share than one of its buckets. Most segments have none, and need not be searched.
-   */
-  isSuspect: boolean;
-}
-
-function glanceAt({ starts, segments, counts }: SegmentTimelines): Glance[] {
-  const categories = CATEGORY_IDS.length;
-  const failures = SEGMENT_FAILURES.map((place) =>
-    CATEGORY_IDS.indexOf(FAILURES[place] as CategoryId),
-  );
-  const least = LIMITS.outageSegmentRise.value;
-  const glances = segments.map((): Glance => ({ start: [], isSuspect: false }));
-  let at = 0;
-  for (let bucket = 0; bucket < starts.length; bucket++) {
-    for (const glance of glances) {
-      let calls = 0;
-      for (let i = at; i < at + categories; i++) calls += counts[i] as number;
-      if (calls > 0) glance.start.push(starts[bucket] as number);
-      for (const failure of failures) {
-        const failed = counts[at + failure] as number;
-        if (failed > 0 && failed >= least * calls) glance.isSuspect = true;
-      }
-      at += categories;
-    }
-    // the calls that are in no segment
-    at += categories;
+  const suspects: { readonly segment: number; readonly series: FailureSeries }[] = [];
+  let windows = 0;
+  // most are looked at once only: one series serves all
+  const series = segmentSeries(timelines, []);
+  for (let segment = 0; segment < timelines.segments.length; segment++) {
+    fillWith(series, timelines, segment);
+    const extent = extentOf(series);
+    windows += extent.windows;
+    const isSuspect = SEGMENT_FAILURES.some((failure) =>
+      mayStandOut(series, extent, failure, SEGMENT_DEMANDS),
+    );
+    if (isSuspect) suspects.push({ segment, series: withCalls(series) });
   }
-  return glances;
+  const looked = {
+    failures: SEGMENT_FAILURES,
+    demands: SEGMENT_DEMANDS,
+    // over all segments: each has as many chances
+    windows: (windows * SEGMENT_FAILURES.length) / share,
+  };
+  return suspects
+    .flatMap(({ segment, series }) =>
+      search({ ...looked, series }).map((outage) => ({ segment, outage })),
+    )
+    .sort((a, b) => costOf(b.outage) - costOf(a.outage));
 }
 
 /** The same stretch in more calls than those that it was found in, which vary as these do. */
@@ -81,14 +53,6 @@ export function judgeAlike(series: FailureSeries, window: Window, { risen }: Out
     demands: SEGMENT_DEMANDS,
     failures: SEGMENT_FAILURES,
   });
-}
-
-/** Over all of them: each has as many chances. */
-function windowsOf(all: readonly Glance[]): number {
-  const windows = all.map(({ start }) =>
-    countWindows({ length: start.length, start: Float64Array.from(start) }),
-  );
-  return windows.reduce((sum, some) => sum + some, 0) * SEGMENT_FAILURES.length;
 }
 
 /** Only the buckets that have calls. */

@@ -28,37 +28,58 @@ const ROUNDING = 1e-12;
  * Mantel, N. & Haenszel, W. (1959), JNCI 22, 719–748.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): PooledDifference | undefined {
-  const usable = strata.filter(({ a, b }) => a.denominator > 0 && b.denominator > 0);
-  if (usable.length === 0) return undefined;
-  let [weights, differences, slope, base] = [0, 0, 0, 0];
-  let [excess, chance] = [0, 0];
-  for (const { a, b } of usable) {
-    const [x, n, y, m] = [a.numerator, a.denominator, b.numerator, b.denominator];
-    const total = n + m;
-    weights += (n / total) * m;
-    differences += (x * m - y * n) / total;
-    slope +=
-      y * (n / total) ** 2 - x * (m / total) ** 2 + ((n / total) * (m / total) * (m - n)) / 2;
-    base += (x * ((m - y) / total) + y * ((n - x) / total)) / 2;
-
-    const successes = x + y;
-    excess += x - n * (successes / total);
-    chance += (n * (m / total) * successes * ((total - successes) / total)) / (total - 1);
-  }
-  const value = differences / weights;
-  const p = chance === 0 ? 1 : 2 * normalTail(Math.abs(excess) / Math.sqrt(chance));
-  const variance = (value * slope + base) / weights ** 2;
-  if (variance * weights < ROUNDING) {
-    const sums = newcombe(sum(usable.map(({ a }) => a)), sum(usable.map(({ b }) => b)));
-    return { value, low: Math.min(value, sums.low), high: Math.max(value, sums.high), p };
-  }
-  const spread = Z * Math.sqrt(variance);
-  return { value, low: Math.max(-1, value - spread), high: Math.min(1, value + spread), p };
+  const pool = new Pool();
+  for (const { a, b } of strata) pool.add(a.numerator, a.denominator, b.numerator, b.denominator);
+  return pool.difference();
 }
 
-function sum(ratios: readonly Ratio[]): Ratio {
-  return {
-    numerator: ratios.reduce((all, { numerator }) => all + numerator, 0),
-    denominator: ratios.reduce((all, { denominator }) => all + denominator, 0),
-  };
+/** The same of strata that come one by one. */
+export class Pool {
+  #weights = 0;
+  #differences = 0;
+  #slope = 0;
+  #base = 0;
+  #excess = 0;
+  #chance = 0;
+  readonly #a = { numerator: 0, denominator: 0 };
+  readonly #b = { numerator: 0, denominator: 0 };
+
+  /** x of n on one side, y of m on the other. */
+  add(x: number, n: number, y: number, m: number): void {
+    if (n === 0 || m === 0) return;
+    const total = n + m;
+    this.#weights += (n / total) * m;
+    this.#differences += (x * m - y * n) / total;
+    this.#slope +=
+      y * (n / total) ** 2 - x * (m / total) ** 2 + ((n / total) * (m / total) * (m - n)) / 2;
+    this.#base += (x * ((m - y) / total) + y * ((n - x) / total)) / 2;
+
+    const successes = x + y;
+    this.#excess += x - n * (successes / total);
+    this.#chance += (n * (m / total) * successes * ((total - successes) / total)) / (total - 1);
+    this.#a.numerator += x;
+    this.#a.denominator += n;
+    this.#b.numerator += y;
+    this.#b.denominator += m;
+  }
+
+  /** Of the two sides the one with fewer calls, in strata that have both. */
+  get fewest(): number {
+    return Math.min(this.#a.denominator, this.#b.denominator);
+  }
+
+  difference(): PooledDifference | undefined {
+    const weights = this.#weights;
+    if (this.fewest === 0) return undefined;
+    const value = this.#differences / weights;
+    const isSure = this.#chance === 0;
+    const p = isSure ? 1 : 2 * normalTail(Math.abs(this.#excess) / Math.sqrt(this.#chance));
+    const variance = (value * this.#slope + this.#base) / weights ** 2;
+    if (variance * weights < ROUNDING) {
+      const sums = newcombe(this.#a, this.#b);
+      return { value, low: Math.min(value, sums.low), high: Math.max(value, sums.high), p };
+    }
+    const spread = Z * Math.sqrt(variance);
+    return { value, low: Math.max(-1, value - spread), high: Math.min(1, value + spread), p };
+  }
 }

@@ -6,7 +6,7 @@ import { findOutages } from '../../../src/diagnose/outage/find-outages.ts';
 import { hourProfile } from '../../../src/diagnose/outage/hour-profile.ts';
 import { DEMANDS } from '../../../src/diagnose/outage/judge-window.ts';
 import { likelihoodRatio } from '../../../src/diagnose/outage/likelihood.ts';
-import { countWindows, strongestWindow, sumUp } from '../../../src/diagnose/outage/scan-windows.ts';
+import { extentOf, strongestWindow, sumUp } from '../../../src/diagnose/outage/scan-windows.ts';
 import type { Claim } from '../../../src/diagnose/rule.ts';
 import rule from '../../../src/diagnose/rules/outage.ts';
 import type { Measures } from '../../../src/measure/measures.ts';
@@ -458,9 +458,17 @@ describe('the search', () => {
 
   it('counts the windows that it looks at', () => {
     // one day of 44 quarters; two days of them, of which a window of a day reaches from one into the other
-    expect(countWindows(failureSeries(draw({ seed: 1, calls: 10 })))).toBe((44 * 45) / 2);
+    expect(extentOf(failureSeries(draw({ seed: 1, calls: 10 }))).windows).toBe((44 * 45) / 2);
     const two = failureSeries(draw({ seed: 1, days: 2, calls: 10 }));
-    expect(countWindows(two)).toBe(44 * 44 + (44 * 45) / 2);
+    expect(extentOf(two).windows).toBe(44 * 44 + (44 * 45) / 2);
+    // without the first day, but for its last quarter
+    const calls = two.calls.slice().fill(0, 0, 43).fill(10, 43);
+    const some = { ...two, calls };
+    expect(extentOf(some)).toEqual({
+      windows: 44 + (44 * 45) / 2,
+      calls: 45 * 10,
+      mostInDay: 44 * 10,
+    });
   });
 
   it('knows how much the campaign varies, outages aside', () => {
