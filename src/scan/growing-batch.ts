@@ -10,7 +10,7 @@ import type {
 import { grown, grownShared, grownWithNaN, sharedCopy } from './grown.ts';
 import { hashBytes } from './hash.ts';
 import { partIds } from './id-parts.ts';
-import { put } from './put.ts';
+import { put, putRaised } from './put.ts';
 
 type ColumnName = keyof BatchColumns;
 type Columns = { -readonly [C in ColumnName]: BatchColumns[C] };
@@ -115,12 +115,12 @@ export class GrowingBatch {
       columns.audio = grownWithNaN(columns.audio, columns.result.length, at);
       put(from.audio, length, columns.audio, at);
     }
-    for (let i = 0; i < length; i++) columns.line[at + i] = (from.line[i] as number) + firstLine;
+    putRaised(from.line, firstLine, length, columns.line, at);
     const start = this.#idBytes;
     const bytes = length === 0 ? 0 : (callIds.ends[length - 1] as number);
     this.#reserveBytes(start, bytes);
     this.#bytes.set(callIds.bytes.subarray(0, bytes), start);
-    for (let i = 0; i < length; i++) this.#ends[at + i] = (callIds.ends[i] as number) + start;
+    putRaised(callIds.ends, start, length, this.#ends, at);
     this.#hashes.set(callIds.hashes.subarray(0, length), at);
     this.length += length;
   }

@@ -6,7 +6,7 @@ import { ByteInterner } from './byte-interner.ts';
 import { CallIdInterner } from './call-id-interner.ts';
 import { grown, grownShared, grownWithNaN } from './grown.ts';
 import { hashBytes, randomSeed } from './hash.ts';
-import { put } from './put.ts';
+import { put, putRaised } from './put.ts';
 import type { Reject } from './reject.ts';
 import { Remap } from './remap.ts';
 import { RESULTS_AT_MOST, ResultList } from './result-list.ts';
@@ -205,8 +205,7 @@ export class RowMerger {
       put(from.audio, length, columns.audio, at);
     }
     this.#appendCallees(from.callee, length, strings.numbers);
-    const { row } = columns;
-    for (let i = 0; i < length; i++) row[at + i] = this.#line + (from.line[i] as number);
+    putRaised(from.line, this.#line, length, columns.row, at);
     this.#callIds.add(callIds, length);
     this.#length += length;
   }
