@@ -10,6 +10,13 @@ interface Segment extends CallIds {
   readonly end: number;
 }
 
+/** Rows of the part at hand that may share their id: which ones, the hash of the id, and the index of the segment. */
+interface Found {
+  readonly rows: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly owners: Uint32Array;
+}
+
 const IS_SHARED = 0xffffffff;
 
 /**
@@ -47,9 +54,11 @@ export class CallIdInterner {
   #match(numbers: Uint32Array): void {
     const longest = this.#longestPart();
     const marks = new HashMarks(longest);
-    // rows of the part at hand that may share their id
-    const rows = new Uint32Array(longest);
-    const hashes = new Uint32Array(longest);
+    const found = {
+      rows: new Uint32Array(longest),
+      hashes: new Uint32Array(longest),
+      owners: new Uint32Array(longest),
+    };
     const slots = new Uint32Array(sizeOf(longest));
     for (let part = 0; part < PARTS; part++) {
       marks.clear();
@@ -57,27 +66,22 @@ export class CallIdInterner {
         marks.add(parts.hashes, parts.starts[part] as number, parts.starts[part + 1] as number);
       }
       let count = 0;
-      for (const segment of this.#segments) {
-        count = collect(segment, part, marks, rows, hashes, count);
+      for (const [owner, segment] of this.#segments.entries()) {
+        count = collect(segment, owner, part, marks, found, count);
       }
-      this.#matchRows(rows, hashes, count, slots.subarray(0, sizeOf(count)), numbers);
+      this.#matchRows(found, count, slots.subarray(0, sizeOf(count)), numbers);
     }
   }
 
-  #matchRows(
-    rows: Uint32Array,
-    hashes: Uint32Array,
-    count: number,
-    slots: Uint32Array,
-    numbers: Uint32Array,
-  ): void {
+  #matchRows(found: Found, count: number, slots: Uint32Array, numbers: Uint32Array): void {
+    const { rows, hashes } = found;
     slots.fill(0);
     const mask = slots.length - 1;
     for (let i = 0; i < count; i++) {
       const hash = hashes[i] as number;
       let slot = hash & mask;
       let held = slots[slot] as number;
-      while (held !== 0 && !this.#isSame(rows, hashes, held - 1, i)) {
+      while (held !== 0 && !this.#isSame(found, held - 1, i)) {
         slot = (slot + 1) & mask;
         held = slots[slot] as number;
       }
@@ -99,12 +103,12 @@ export class CallIdInterner {
     return Math.max(...lengths);
   }
 
-  #isSame(rows: Uint32Array, hashes: Uint32Array, i: number, j: number): boolean {
+  #isSame({ rows, hashes, owners }: Found, i: number, j: number): boolean {
     if (hashes[i] !== hashes[j]) return false;
     const row = rows[i] as number;
     const other = rows[j] as number;
-    const a = this.#segmentOf(row);
-    const b = this.#segmentOf(other);
+    const a = this.#segments[owners[i] as number] as Segment;
+    const b = this.#segments[owners[j] as number] as Segment;
     let at = startOf(a, row);
     let otherAt = startOf(b, other);
     const end = a.ends[row - a.first] as number;
@@ -112,26 +116,15 @@ export class CallIdInterner {
     while (at < end) if (a.bytes[at++] !== b.bytes[otherAt++]) return false;
     return true;
   }
-
-  #segmentOf(row: number): Segment {
-    let low = 0;
-    let high = this.#segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#segments[middle] as Segment).first <= row) low = middle;
-      else high = middle - 1;
-    }
-    return this.#segments[low] as Segment;
-  }
 }
 
-/** Writes the rows of a part that may share their id behind the `count` ones that there are. Returns how many there are then. */
+/** Writes the rows of a part that may share their id behind the `before` ones that there are. Returns how many there are then. */
 function collect(
   { first, parts }: Segment,
+  owner: number,
   part: number,
   marks: HashMarks,
-  rows: Uint32Array,
-  hashes: Uint32Array,
+  { rows, hashes, owners }: Found,
   before: number,
 ): number {
   let count = before;
@@ -141,6 +134,7 @@ function collect(
     // counted or written over: which rows are meant no processor can foresee
     rows[count] = first + (parts.rows[i] as number);
     hashes[count] = hash;
+    owners[count] = owner;
     count += marks.cameTwice(hash);
   }
   return count;
