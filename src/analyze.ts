@@ -56,7 +56,7 @@ async function load(
       options.onReject?.(reject);
     },
     onRead: (rows, started) => {
-      if (mayUseThread) thread.prepare(rows, started);
+      if (mayUseThread || started !== undefined) thread.prepare(rows, started);
     },
   });
   refuseUnusable(campaign, rejects, options);
