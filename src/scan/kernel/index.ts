@@ -16,7 +16,7 @@ import {
   Setting,
 } from './memory';
 import { cellEnd, cellStart, hashBytes, isDigit, isNone, look } from './text';
-import { duration, IRREGULAR, parseDuration, parseTime } from './times';
+import { duration, IRREGULAR, parseDuration, parsePlain, parseTime } from './times';
 
 export { COLUMN_ROWS, Column, IDS, INPUT, OUTCOME, Outcome, SETTINGS, Setting } from './memory';
 
@@ -47,7 +47,7 @@ function setting(at: usize): i32 {
 }
 
 function startOf(column: i32): usize {
-  return column === 0 ? rowStart : usize(load<u32>(rowMarks + (usize(column - 1) << 2))) + 1;
+  return usize(load<u32>(rowMarks + (usize(column - 1) << 2))) + 1;
 }
 
 function endOf(column: i32): usize {
@@ -113,6 +113,8 @@ function readMarked(to: usize, stop: usize): i32 {
     }
     // an empty line is no record
     if (end !== rowStart) {
+      // the first cell begins after a mark, too
+      store<u32>(rowMarks - 4, u32(rowStart - 1));
       if (row === COLUMN_ROWS || idBytes > IDS_BYTES - i32(LONGEST_ID) - 16) return COLUMNS_FULL;
       if (last - first !== cells - 1 || !readRow()) return AT_IRREGULAR_RECORD;
       idBytes = load<i32>(Column.idEnd + (row << 2));
@@ -168,6 +170,7 @@ function readRow(): bool {
  * language. Digits, which rows mostly begin with, are seen at a glance.
  */
 function beginsPlainly(): bool {
+  if (isDigit(load<u8>(rowStart))) return true;
   const cells = setting(Setting.cells);
   for (let column = 0; column < cells; column++) {
     const end = endOf(column);
@@ -208,7 +211,15 @@ function readResult(): f64 {
 
 function readTime(column: i32): u32 {
   if (column < 0) return 0;
-  look(startOf(column), endOf(column));
+  const start = startOf(column);
+  const end = endOf(column);
+  if (start === end) return 0;
+  // as most are: nobody need look for quotes and spaces
+  if (end - start === 19) {
+    const seconds = parsePlain(start);
+    if (seconds !== IRREGULAR) return seconds;
+  }
+  look(start, end);
   return parseTime(cellStart, cellEnd);
 }
 

@@ -26,6 +26,24 @@ function equal(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
   );
 }
 
+/** Not zero if one of the 64 equals `byte`. */
+function any(a: v128, b: v128, c: v128, d: v128, byte: v128): v128 {
+  return v128.or(
+    v128.or(i8x16.eq(a, byte), i8x16.eq(b, byte)),
+    v128.or(i8x16.eq(c, byte), i8x16.eq(d, byte)),
+  );
+}
+
+/** Bit i: whether byte i of the block is a delimiter or a line end and counts as one; and whether it is a line end. */
+let structure: u64 = 0;
+let breaks: u64 = 0;
+
+// what the block before says about the first byte of this one
+let inside: u64 = 0; // all ones inside quotes
+let mayOpen: u64 = 0; // a quote here opens a cell
+let mustEnd: u64 = 0; // a quote closed: the cell must end here, or the quote be doubled
+let afterReturn: u64 = 0;
+
 /** Marks what lies from `from`, where a record begins, up to `to`. The 64 bytes behind `to` may be read. */
 export function mark(from: usize, to: usize, delimiter: i32): i32 {
   const delimiters = i8x16.splat(i8(delimiter));
@@ -34,12 +52,12 @@ export function mark(from: usize, to: usize, delimiter: i32): i32 {
   const returns = i8x16.splat(CR);
   let n: i32 = 0;
   let ends: i32 = 0;
-  // what the block before says about the first byte of this one
-  let inside: u64 = 0; // all ones inside quotes
-  let mayOpen: u64 = 1; // a quote here opens a cell
-  let mustEnd: u64 = 0; // a quote closed: the cell must end here, or the quote be doubled
-  let afterReturn: u64 = 0;
   let stop = AT_END;
+  let isPlain = true;
+  inside = 0;
+  mayOpen = 1;
+  mustEnd = 0;
+  afterReturn = 0;
   for (let at = from; at < to; at += 64) {
     if (n > MARKS_AT_MOST - 64) {
       stop = AT_FULL;
@@ -49,63 +67,94 @@ export function mark(from: usize, to: usize, delimiter: i32): i32 {
     const b = v128.load(at, 16);
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
-    let valid: u64 = u64.MAX_VALUE;
-    if (at + 64 > to) valid = (u64(1) << u64(to - at)) - 1;
-    const quote = equal(a, b, c, d, quotes) & valid;
-    const ret = equal(a, b, c, d, returns) & valid;
-    const feed = equal(a, b, c, d, feeds) & valid;
-    let breaks = ret | feed;
-    let structure = (equal(a, b, c, d, delimiters) & valid) | breaks;
-    // the LF of a CRLF ends nothing any more
-    const ends2 = feed & ((ret << 1) | afterReturn);
-    afterReturn = ret >>> 63;
-    let bad: u64 = 0;
-    if ((quote | inside | mustEnd) === 0) {
-      mayOpen = structure >>> 63;
+    let ended = equal(a, b, c, d, feeds);
+    let marked = equal(a, b, c, d, delimiters) | ended;
+    if (
+      isPlain &&
+      at + 64 <= to &&
+      !v128.any_true(v128.or(any(a, b, c, d, quotes), any(a, b, c, d, returns)))
+    ) {
+      mayOpen = marked >>> 63;
     } else {
-      let within = quote ^ (quote << 1);
-      within ^= within << 2;
-      within ^= within << 4;
-      within ^= within << 8;
-      within ^= within << 16;
-      within ^= within << 32;
-      within ^= inside;
-      const opening = quote & within;
-      const closing = quote & ~within;
-      bad = breaks & within;
-      structure &= ~within;
-      breaks &= ~within;
-      const afterClosing = (closing << 1) | mustEnd;
-      bad |= opening & ~((structure << 1) | mayOpen | afterClosing);
-      bad |= afterClosing & ~(structure | quote) & valid;
-      mayOpen = structure >>> 63;
-      mustEnd = closing >>> 63;
-      inside = u64(i64(within) >> 63);
+      const valid = at + 64 > to ? (u64(1) << u64(to - at)) - 1 : u64.MAX_VALUE;
+      structure = marked & valid;
+      breaks = ended & valid;
+      const quote = equal(a, b, c, d, quotes) & valid;
+      const ret = equal(a, b, c, d, returns) & valid;
+      if (!isRegular(quote, ret, valid)) stop = AT_IRREGULAR;
+      marked = structure;
+      ended = breaks;
+      isPlain = (inside | mustEnd | afterReturn) === 0;
     }
-    structure &= ~ends2;
-    breaks &= ~ends2;
-    if (bad !== 0) {
-      const before = (bad & (0 - bad)) - 1;
-      structure &= before;
-      breaks &= before;
-      stop = AT_IRREGULAR;
-    }
-    while (breaks !== 0) {
-      const bit = breaks & (0 - breaks);
-      store<u32>(ROW_ENDS + (usize(ends) << 2), n + i32(popcnt(structure & (bit - 1))));
-      ends++;
-      breaks ^= bit;
-    }
-    const found = i32(popcnt(structure));
-    let to8 = MARKS + (usize(n) << 2);
-    while (structure !== 0) {
-      store<u32>(to8, u32(at + usize(ctz(structure))));
-      to8 += 4;
-      structure &= structure - 1;
-    }
-    n += found;
+    // there is mostly one at most: no branch depends on whether there is
+    do {
+      const below = ended - 1;
+      store<u32>(ROW_ENDS + (usize(ends) << 2), n + i32(popcnt(marked & below & ~ended)));
+      ends += i32(ended !== 0);
+      ended &= below;
+    } while (ended !== 0);
+    let list = MARKS + (usize(n) << 2);
+    n += i32(popcnt(marked));
+    // eight at a time: what is too much is written over later
+    do {
+      marked = put(marked, at, list, 0);
+      marked = put(marked, at, list, 4);
+      marked = put(marked, at, list, 8);
+      marked = put(marked, at, list, 12);
+      marked = put(marked, at, list, 16);
+      marked = put(marked, at, list, 20);
+      marked = put(marked, at, list, 24);
+      marked = put(marked, at, list, 28);
+      list += 32;
+    } while (marked !== 0);
     if (stop === AT_IRREGULAR) break;
   }
   rowEnds = ends;
   return stop;
+}
+
+/** Writes down where the lowest bit lies and takes it away. */
+function put(bits: u64, at: usize, list: usize, offset: usize): u64 {
+  store<u32>(list + offset, u32(at + usize(ctz(bits))));
+  return bits & (bits - 1);
+}
+
+/**
+ * Takes from the block's structure what lies inside quotes and the LFs that belong to a CR. False if quoting is irregular;
+ * then what lies behind that is taken away, too.
+ */
+function isRegular(quote: u64, ret: u64, valid: u64): bool {
+  // the LF of a CRLF ends nothing any more
+  const spent = breaks & ((ret << 1) | afterReturn);
+  afterReturn = ret >>> 63;
+  structure |= ret;
+  breaks |= ret;
+  let bad: u64 = 0;
+  if ((quote | inside | mustEnd) === 0) {
+    mayOpen = structure >>> 63;
+  } else {
+    let within = quote ^ (quote << 1);
+    within ^= within << 2;
+    within ^= within << 4;
+    within ^= within << 8;
+    within ^= within << 16;
+    within ^= within << 32;
+    within ^= inside;
+    const opening = quote & within;
+    const closing = quote & ~within;
+    bad = breaks & within;
+    structure &= ~within;
+    breaks &= ~within;
+    const afterClosing = (closing << 1) | mustEnd;
+    bad |= opening & ~((structure << 1) | mayOpen | afterClosing);
+    bad |= afterClosing & ~(structure | quote) & valid;
+    mayOpen = structure >>> 63;
+    mustEnd = closing >>> 63;
+    inside = u64(i64(within) >> 63);
+  }
+  // before the lowest bad bit; everything if there is none
+  const regular = ~spent & ((bad & (0 - bad)) - 1);
+  structure &= regular;
+  breaks &= regular;
+  return bad === 0;
 }

@@ -5,9 +5,9 @@
 //   0x001000  settings   one file's dialect, written by JavaScript before the first scan (see Setting)
 //   0x001100  outcome    how far a scan came, and what it gives back (see Outcome)
 //   0x002000  known      the cells of one row that must be compared as a whole, joined (4 KiB)
-//   0x003000  days       the last date that was read, as text, and its day
+//   0x003000  days       the last date that was read, as text, and the seconds of its midnight
 //   0x004000  zones      direct-mapped: quarter of an hour → offset of the campaign's clock (256 × 8)
-//   0x010000  marks      where each delimiter and line end lies (u32 each; 64 Ki of them, and room for a block)
+//   0x010000  marks      where each delimiter and line end lies (u32 each; one, 64 Ki more, and room for a block)
 //   0x060000  rowEnds    which of the marks are line ends (u32 each; as many)
 //   0x0b0000  columns    what is read: one entry a row, COLUMN_ROWS rows a column (see Column)
 //   0x110000  ids        bytes of the call ids, one after the other

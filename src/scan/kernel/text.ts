@@ -10,6 +10,13 @@ function isSpace(byte: u32): bool {
 
 /** Looks at the cell between two marks, without its quotes (marked quoting is regular) and the spaces at its ends. */
 export function look(start: usize, end: usize): void {
+  cellStart = start;
+  cellEnd = end;
+  if (start < end && load<u8>(start) > 0x22 && load<u8>(end - 1) > 0x20) return;
+  lookClosely(start, end);
+}
+
+function lookClosely(start: usize, end: usize): void {
   let s = start;
   let e = end;
   if (s < e) {

@@ -25,49 +25,52 @@ function daysIn(year: i32, month: i32): i32 {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Local seconds of a time cell; 0 for none. */
+/** Local seconds of a time cell without quotes and spaces; 0 for none. */
 export function parseTime(start: usize, end: usize): u32 {
-  const length = end - start;
-  if (length === 0) return 0;
-  if (length === 19) {
+  if (start === end) return 0;
+  if (end - start === 19) {
     const seconds = parsePlain(start);
     if (seconds !== IRREGULAR) return seconds;
   }
   return parseOther(start, end);
 }
 
-/** `2026-09-01 09:00:05`. The date is mostly the one of the row before. */
-function parsePlain(start: usize): u32 {
-  const separator = load<u8>(start, 10);
-  if (separator !== 0x20 && separator !== 0x54) return IRREGULAR;
+/** `2026-09-01 09:00:05`: 19 bytes. The date is mostly the one of the row before. */
+export function parsePlain(start: usize): u32 {
   // HH:MM:SS: with these bits taken out, digits are 0 to 9 and the colons 0
   const clock = load<u64>(start, 11) ^ 0x30303a30303a3030;
-  if ((clock & 0x0000ff0000ff0000) !== 0) return IRREGULAR;
-  if (((clock | (clock + 0x7676767676767676)) & 0x8080808080808080) !== 0) return IRREGULAR;
-  const hour = i32((clock & 0xff) * 10 + ((clock >>> 8) & 0xff));
-  const minute = i32(((clock >>> 24) & 0xff) * 10 + ((clock >>> 32) & 0xff));
-  const second = i32(((clock >>> 48) & 0xff) * 10 + (clock >>> 56));
+  if (((clock | (clock + 0x76767f76767f7676)) & 0x8080808080808080) !== 0) return IRREGULAR;
+  // the first, fourth and seventh byte: hour, minute and second
+  const parts = clock * 10 + (clock >>> 8);
+  const hour = u32(parts & 0xff);
+  const minute = u32(parts >>> 24) & 0xff;
+  const second = u32(parts >>> 48) & 0xff;
   if (hour > 23 || minute > 59 || second > 59) return IRREGULAR;
-  let days: i32;
-  if (load<u64>(start) === load<u64>(DAYS) && load<u16>(start, 8) === load<u16>(DAYS, 8)) {
-    days = load<i32>(DAYS, 12);
+  let midnight: u32;
+  if (load<u64>(start) === load<u64>(DAYS) && load<u64>(start, 3) === load<u64>(DAYS, 3)) {
+    midnight = load<u32>(DAYS, 12);
   } else {
-    days = parseDate(start);
-    if (days < 0) return IRREGULAR;
+    midnight = parseDate(start);
+    if (midnight === IRREGULAR) return IRREGULAR;
     store<u64>(DAYS, load<u64>(start));
-    store<u16>(DAYS, load<u16>(start, 8), 8);
-    store<i32>(DAYS, days, 12);
+    store<u64>(DAYS, load<u64>(start, 3), 3);
+    store<u32>(DAYS, midnight, 12);
   }
-  return bounded(i64(days) * 86400 + hour * 3600 + minute * 60 + second);
+  return midnight + hour * 3600 + minute * 60 + second;
 }
 
-/** Days of `2026-09-01`; -1 if it is not written so. */
-function parseDate(start: usize): i32 {
-  if (!isDateSeparator(load<u8>(start, 4)) || !isDateSeparator(load<u8>(start, 7))) return -1;
+/** `2026-09-01` and what separates it from the time, as seconds; IRREGULAR if it is not written so. */
+function parseDate(start: usize): u32 {
+  const separator = load<u8>(start, 10);
+  if (separator !== 0x20 && separator !== 0x54) return IRREGULAR;
+  if (!isDateSeparator(load<u8>(start, 4)) || !isDateSeparator(load<u8>(start, 7)))
+    return IRREGULAR;
   const year = smallNumber(start, start + 4);
   const month = smallNumber(start + 5, start + 7);
   const day = smallNumber(start + 8, start + 10);
-  return year < 0 || month < 0 || day < 0 ? -1 : daysOf(year, month, day);
+  if (year < 0 || month < 0 || day < 0) return IRREGULAR;
+  const days = daysOf(year, month, day);
+  return days < 0 ? IRREGULAR : bounded(i64(days) * 86400);
 }
 
 function isDateSeparator(byte: u32): bool {
