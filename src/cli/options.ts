@@ -360,21 +360,23 @@ const OPTIONS = {
   },
 } as const satisfies Record<string, OptionFacts>;
 
-const offers = new WeakMap<Option, Offers>();
+export type OptionName = keyof typeof OPTIONS;
 
-export function makeOption(name: keyof typeof OPTIONS, language: Language): Option {
+const factsOf = new WeakMap<Option, OptionFacts>();
+
+export function makeOption(name: OptionName, language: Language): Option {
   const facts: OptionFacts = OPTIONS[name];
   const option = new Option(facts.flags, facts.text[language]);
   const { read } = facts;
   if (read !== undefined) {
     option.argParser((value: string, before: unknown) => read(value, before as never));
   }
-  const choices = read?.choices && words(read.choices);
-  offers.set(option, facts.offers ?? choices ?? guessOffers(facts.flags));
+  factsOf.set(option, facts);
   return option;
 }
 
 /** What a shell offers for the value of an option. */
 export function offersOf(option: Option): Offers {
-  return offers.get(option) ?? guessOffers(option.flags);
+  const { offers, read } = factsOf.get(option) ?? {};
+  return offers ?? (read?.choices && words(read.choices)) ?? guessOffers(option.flags);
 }

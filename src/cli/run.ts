@@ -16,7 +16,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   let program: Command | undefined;
   try {
     language = askedLanguage(args) ?? languageOfEnvironment(io.env) ?? language;
-    program = buildProgram(io, language);
+    program = buildProgram(io, language, args[0]);
     if (args.length === 0) {
       program.outputHelp();
       return EXIT.done;

@@ -56,6 +56,24 @@ describe('help', () => {
     expect(missing.filter((name) => !['inspect', 'codes'].includes(name))).toEqual([]);
   });
 
+  it('lists the same options for a command that is asked for alone, and for none, as for all', () => {
+    const optionsOf = (asked?: string) =>
+      buildProgram(fakeIo(), 'en', asked).commands.map((command) => ({
+        name: command.name(),
+        options: command.options.map((option) => option.flags),
+      }));
+    const all = optionsOf();
+    for (const name of commands) {
+      const alone = optionsOf(name);
+      const [asked] = alone.filter((one) => one.options.length > 0);
+      expect(asked).toEqual(all.find((one) => one.name === name));
+      expect(alone.map((one) => one.name)).toEqual(commands);
+    }
+    expect(optionsOf('no-such-command')).toEqual(all);
+    expect(optionsOf('--lang')).toEqual(all);
+    expect(all.filter((one) => !one.options.includes('--lang <language>'))).toEqual([]);
+  });
+
   it.each(PAGES)('of "$name" in $language shows commands that work', async ({ name, language }) => {
     const examples = examplesOf(await helpOf(name, language, 80));
     expect(examples.length).toBeGreaterThan(0);
