@@ -8,6 +8,10 @@ const GROUPED = new RegExp(
   'gu',
 );
 
+// What every number in groups begins with, and how many digits follow: a fraction of the work to find out that a text has
+// none. To compile the whole pattern for a Chinese text alone takes some engines 12 ms.
+const MAY_BE_GROUPED = /(?<!\p{Nd})[0148０１４８]\p{Nd}{2}(?:\P{Nd}{0,3}\p{Nd}){7}/u;
+
 /**
  * Hides telephone numbers in any text, however they are spaced: `138****1234`, `0571****0007`, and any other run of
  * seven digits or more. At least four digits are hidden; the last four stay only beside them. Result codes, dates and
@@ -36,7 +40,7 @@ const NUMBER_ALONE = new RegExp(
  * form of a telephone number is hidden.
  */
 export function maskName(name: string): string {
-  return name.replace(NUMBER_ALONE, maskNumbers);
+  return MAY_BE_GROUPED.test(name) ? name.replace(NUMBER_ALONE, maskNumbers) : name;
 }
 
 /** The same as `hide`, but for these names, which stay as `maskName` leaves them. */
@@ -65,18 +69,17 @@ export function hideAround(
   };
 }
 
-// Seven digits with no more than a gap between them: what both forms have, and a fraction of their work to find out.
-const MAY_BE_NUMBER = /\p{Nd}(?:\P{Nd}{0,3}\p{Nd}){6}/u;
-
 function mask(text: string, runs: RegExp): string {
-  if (!MAY_BE_NUMBER.test(text)) return text;
-  return text
-    .replace(GROUPED, (_, head: string, middle: string, tail: string) => {
-      return `${head}****${[...middle].length < 4 ? '' : tail}`;
-    })
-    .replace(runs, (digits) => {
-      const characters = [...digits];
-      const tail = characters.length >= 11 ? characters.slice(-4) : [];
-      return `${characters.slice(0, 3).join('')}****${tail.join('')}`;
-    });
+  return maskGrouped(text).replace(runs, (digits) => {
+    const characters = [...digits];
+    const tail = characters.length >= 11 ? characters.slice(-4) : [];
+    return `${characters.slice(0, 3).join('')}****${tail.join('')}`;
+  });
+}
+
+function maskGrouped(text: string): string {
+  if (!MAY_BE_GROUPED.test(text)) return text;
+  return text.replace(GROUPED, (_, head: string, middle: string, tail: string) => {
+    return `${head}****${[...middle].length < 4 ? '' : tail}`;
+  });
 }
