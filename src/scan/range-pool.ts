@@ -20,7 +20,7 @@ interface Member {
   read(task: RangeTask): Promise<RangeRead>;
 }
 
-/** A thread has the range that it reads and the next one, so that it need not wait for the main thread. */
+/** A thread has the range that it reads and two more, so that it need not wait while the main thread reads one. */
 const UNREAD_AT_MOST = 3;
 
 /**

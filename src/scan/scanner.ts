@@ -44,7 +44,7 @@ export interface ScanOptions {
 export interface Scanned extends ScanCount, LaneChoice {}
 
 /**
- * `threadsFrom`: bytes in all from which on threads save more time than they take to start (40 ms each).
+ * `threadsFrom`: bytes in all from which on threads save time: before they are up (80 ms), the main thread has read so much.
  * `range`: bytes that a thread reads at a time. `batch`: bytes after which a stream's rows are handed over.
  */
 const LIMITS = { threadsFrom: 1 << 26, range: 1 << 22, batch: 1 << 23 };
