@@ -105,7 +105,8 @@ export const DEFAULT_BOOK: BookId = 'aliyun-vms';
 
 /** Whether `zone` is a time zone: an IANA name, or an offset such as `+08:00`. */
 export function isTimeZone(zone: string): boolean {
-  if (/^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone)) return true;
+  // what Intl takes of these differs from engine to engine
+  if (/^[+-]/.test(zone)) return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone);
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
