@@ -1,6 +1,6 @@
 import { ATTEMPT_CLASSES, type AttemptTimeline } from '../../measure/attempt-timeline.ts';
 import { CATEGORY_INDEX, callsByRow, WIDTH } from '../../measure/outcome-matrix.ts';
-import { byBucket, type SegmentTimelines } from '../../measure/segment-timelines.ts';
+import { byBucket, OWN_FAILURES, type SegmentTimelines } from '../../measure/segment-timelines.ts';
 import type { Timeline } from '../../measure/timeline.ts';
 import { CATEGORY_IDS, type CategoryId } from '../../model/category.ts';
 
@@ -11,12 +11,7 @@ import { CATEGORY_IDS, type CategoryId } from '../../model/category.ts';
 export const FAILURES = [
   'busy',
   'no-answer',
-  'invalid-number',
-  'unreachable',
-  'misconfigured',
-  'restricted',
-  'platform-error',
-  'cancelled',
+  ...OWN_FAILURES,
 ] as const satisfies readonly CategoryId[];
 export type Failure = (typeof FAILURES)[number];
 
