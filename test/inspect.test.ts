@@ -1,16 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { analyze, inspect } from '../src/index.ts';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 
-async function file(text: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'calldiag-')), 'records.csv');
+const directory = mkdtempSync(join(tmpdir(), 'calldiag-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+let files = 0;
+function file(text: string): string {
+  const path = join(directory, `records-${files++}.csv`);
   writeFileSync(path, text);
   return path;
 }
@@ -47,7 +50,7 @@ describe('inspect', () => {
   it('shows as many rows as asked for, however long they are', async () => {
     const long = '描述'.repeat(60);
     const lines = Array.from({ length: 5000 }, (_, i) => `c${i},200002,${long}`);
-    const path = await file(`call_id,status_code,status_msg\n${lines.join('\n')}\n`);
+    const path = file(`call_id,status_code,status_msg\n${lines.join('\n')}\n`);
     const { rows, rejects } = await inspect(path, { rows: 1000 });
     expect(rows).toHaveLength(1000);
     expect(rows.at(-1)?.row).toBe(1001);
@@ -80,7 +83,7 @@ describe('lengths of audio', () => {
   const rows =
     'out_id,status_code,duration,audio_length\na,20000,20,10\na,20000,20,\nb,20000,20,\n';
   const heard = async (audioSeconds: Parameters<typeof analyze>[1]): Promise<number> =>
-    (await analyze([await file(rows)], audioSeconds)).rates.heardInFull.numerator;
+    (await analyze([file(rows)], audioSeconds)).rates.heardInFull.numerator;
 
   it('come from the column, unless they are given', async () => {
     expect(await heard({})).toBe(1);
@@ -95,21 +98,21 @@ describe('lengths of audio', () => {
   });
 
   it('count a talk time exactly at the tolerance as heard, fractions included', async () => {
-    const path = await file('call_id,status_code,duration\n1,20000,17.3\n2,20000,17.2\n');
+    const path = file('call_id,status_code,duration\n1,20000,17.3\n2,20000,17.2\n');
     const { rates } = await analyze([path], { audioSeconds: { ofAll: 18.3 } });
     expect(rates.heardInFull).toMatchObject({ numerator: 1, denominator: 2 });
   });
 
   it('of a group that no row has are told', async () => {
     const byGroup = new Map([['c', 20]]);
-    const { warnings } = await analyze([await file(rows)], { audioSeconds: { byGroup } });
+    const { warnings } = await analyze([file(rows)], { audioSeconds: { byGroup } });
     expect(warnings.map(({ id, count }) => [id, count])).toContainEqual(['audio-for-no-group', 1]);
   });
 });
 
 describe('warnings about the codes', () => {
   const ids = async (text: string): Promise<[string, number][]> =>
-    (await analyze([await file(text)])).warnings.map(({ id, count }) => [id, count]);
+    (await analyze([file(text)])).warnings.map(({ id, count }) => [id, count]);
 
   it('tell an export that cut its codes from one that has but one kind of call', async () => {
     const head = 'call_id,status_code,duration\n';
@@ -131,7 +134,7 @@ describe('warnings about the codes', () => {
 
 describe('an empty file', () => {
   it('among others is passed over; alone it is refused', async () => {
-    const empty = await file('');
+    const empty = file('');
     const report = await analyze([empty, fixture('push-utf8.csv')]);
     expect(report.warnings[0]).toMatchObject({ id: 'empty-files', count: 1 });
     expect(report.input).toMatchObject({ calls: 20, files: [{ name: fixture('push-utf8.csv') }] });
@@ -154,7 +157,7 @@ describe('a call that the types forbid', () => {
 describe('too many bad rows', () => {
   it('are counted exactly at the limit', async () => {
     const good = 'a,200000\n'.repeat(71);
-    const path = await file(`call_id,status_code\n${good}${'b,\n'.repeat(29)}`);
+    const path = file(`call_id,status_code\n${good}${'b,\n'.repeat(29)}`);
     const rejected = (percent: number): Promise<number> =>
       analyze([path], { maxBadRows: { percent } }).then(({ input }) => input.rejected);
     expect(await rejected(29)).toBe(29);
@@ -164,7 +167,7 @@ describe('too many bad rows', () => {
 
 describe('units in a header', () => {
   it.each(['通话时长(分钟)', '通話時長(分鐘)', 'durationMin'])('are read: %s', async (name) => {
-    const path = await file(`call_id,状态码,${name}\n1,20000,0.5\n`);
+    const path = file(`call_id,状态码,${name}\n1,20000,0.5\n`);
     const { rates } = await analyze([path], { audioSeconds: { ofAll: 20 } });
     expect(rates.heardInFull.numerator).toBe(1);
   });
