@@ -1,5 +1,5 @@
-// The kernel's memory, drawn once. Nothing is allocated: every part has its place, and JavaScript (kernel-memory.ts,
-// which repeats these numbers) reads and writes it there. All sizes in bytes; all integers little-endian.
+// The kernel's memory, drawn once. Nothing is allocated: every part has its place, and JavaScript (kernel.ts, which knows
+// the places by the names that index.ts exports) reads and writes it there. All sizes in bytes; all integers little-endian.
 //
 //          0  what the compiler puts there: nothing so far
 //   0x001000  settings   one file's dialect, written by JavaScript before the first scan (see Setting)
