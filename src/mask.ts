@@ -1,16 +1,66 @@
-// What people put between the groups of a number: spaces and dashes of any width, dots, brackets, and whatever does
-// not show. A tab or a line end is none of them: it parts cells.
-const GAP = '(?:[\\p{Zs}\\p{Pd}\\p{Cf}.．()（）]|(?![\\t\\r\\n])\\p{Cc}){0,3}';
-// A mobile, fixed or service number: its first group, with the country's code where no gap parts them.
-const HEAD = '(?:[8８][6６])?(?:[1１]\\p{Nd}{2}|[0０]\\p{Nd}{2,3}|[48４８][0０]{2})';
-const GROUPED = new RegExp(
-  `(?<!\\p{Nd})(?:[0０]{2}(?=[8８][6６]))?(${HEAD})${GAP}(\\p{Nd}{3,4})${GAP}(\\p{Nd}{4})(?!\\p{Nd})`,
-  'gu',
-);
+/** What finds numbers in a text. */
+interface Patterns {
+  /**
+   * What every number in groups begins with, and how many digits follow: a fraction of the work to find out that a text
+   * has none.
+   */
+  readonly mayBeGrouped: RegExp;
+  /** A number in groups: its head, what is hidden, and its tail. */
+  readonly grouped: RegExp;
+  /** Seven digits or more. */
+  readonly run: RegExp;
+  /** A run of digits that is no code. */
+  readonly runInCode: RegExp;
+  /** A mobile or fixed-line number and nothing else: template ids, dates and serial numbers have other forms. */
+  readonly alone: RegExp;
+}
 
-// What every number in groups begins with, and how many digits follow: a fraction of the work to find out that a text has
-// none. To compile the whole pattern for a Chinese text alone takes some engines 12 ms.
-const MAY_BE_GROUPED = /(?<!\p{Nd})[0148０１４８]\p{Nd}{2}(?:\P{Nd}{0,3}\p{Nd}){7}/u;
+/**
+ * @param digit a class
+ * @param other what is none
+ * @param gaps characters that people put between the groups of a number
+ */
+function patterns(digit: string, other: string, gaps: string): () => Patterns {
+  const start = `(?<!${digit})`;
+  const gap = `${gaps}{0,3}`;
+  // a mobile, fixed or service number: its first group, with the country's code where no gap parts them
+  const head = `(?:[8８][6６])?(?:[1１]${digit}{2}|[0０]${digit}{2,3}|[48４８][0０]{2})`;
+  const mobile = `[1１][3-9３-９]${digit}${gap}${digit}{4}${gap}${digit}{4}`;
+  const fixed = `[0０]${digit}{2,3}${gap}${digit}{7,8}`;
+  let made: Patterns | undefined;
+  return () => {
+    made ??= {
+      mayBeGrouped: new RegExp(
+        `${start}[0148０１４８]${digit}{2}(?:${other}{0,3}${digit}){7}`,
+        'u',
+      ),
+      grouped: new RegExp(
+        `${start}(?:[0０]{2}(?=[8８][6６]))?(${head})${gap}(${digit}{3,4})${gap}(${digit}{4})(?!${digit})`,
+        'gu',
+      ),
+      run: new RegExp(`${digit}{7,}`, 'gu'),
+      runInCode: new RegExp(`${start}[0０]${digit}{6,}|${digit}{10,}`, 'gu'),
+      alone: new RegExp(`${start}(?:[8８][6６])?(?:${mobile}|${fixed})(?!${digit})`, 'gu'),
+    };
+    return made;
+  };
+}
+
+/**
+ * Nearly all texts: they have no digits but ASCII's, and of the gaps below only these. To compile the patterns for any
+ * text takes 3 ms, and on some engines 12.
+ */
+const PLAIN = /^[\x20-\x7e–\u4e00-\u9fff、。，：；]*$/;
+const plainPatterns = patterns('[0-9]', '[^0-9]', '[ .()–-]');
+// Spaces and dashes of any width, dots, brackets, and whatever does not show. A tab or a line end is none of them: it
+// parts cells.
+const anyPatterns = patterns(
+  '\\p{Nd}',
+  '\\P{Nd}',
+  '(?:[\\p{Zs}\\p{Pd}\\p{Cf}.．()（）]|(?![\\t\\r\\n])\\p{Cc})',
+);
+const patternsFor = (text: string): Patterns =>
+  PLAIN.test(text) ? plainPatterns() : anyPatterns();
 
 /**
  * Hides telephone numbers in any text, however they are spaced: `138****1234`, `0571****0007`, and any other run of
@@ -18,7 +68,7 @@ const MAY_BE_GROUPED = /(?<!\p{Nd})[0148０１４８]\p{Nd}{2}(?:\P{Nd}{0,3}\p{N
  * times have shorter runs and stay.
  */
 export function maskNumbers(text: string): string {
-  return mask(text, /\p{Nd}{7,}/gu);
+  return mask(text, 'run');
 }
 
 /**
@@ -26,21 +76,16 @@ export function maskNumbers(text: string): string {
  * without gaps only those are hidden that begin with 0, as area codes do, or have ten digits and more.
  */
 export function maskCode(code: string): string {
-  return mask(code, /(?<!\p{Nd})[0０]\p{Nd}{6,}|\p{Nd}{10,}/gu);
+  return mask(code, 'runInCode');
 }
-
-// A mobile or fixed-line number and nothing else: template ids, dates and serial numbers have other forms.
-const NUMBER_ALONE = new RegExp(
-  `(?<!\\p{Nd})(?:[8８][6６])?(?:[1１][3-9３-９]\\p{Nd}${GAP}\\p{Nd}{4}${GAP}\\p{Nd}{4}|[0０]\\p{Nd}{2,3}${GAP}\\p{Nd}{7,8})(?!\\p{Nd})`,
-  'gu',
-);
 
 /**
  * The same for the name of a group, which is often a long number (`TTS_20260901`, a template's id): only what has the
  * form of a telephone number is hidden.
  */
 export function maskName(name: string): string {
-  return MAY_BE_GROUPED.test(name) ? name.replace(NUMBER_ALONE, maskNumbers) : name;
+  const { mayBeGrouped, alone } = patternsFor(name);
+  return mayBeGrouped.test(name) ? name.replace(alone, maskNumbers) : name;
 }
 
 /** The same as `hide`, but for these names, which stay as `maskName` leaves them. */
@@ -69,17 +114,16 @@ export function hideAround(
   };
 }
 
-function mask(text: string, runs: RegExp): string {
-  return maskGrouped(text).replace(runs, (digits) => {
+function mask(text: string, runs: 'run' | 'runInCode'): string {
+  const { mayBeGrouped, grouped, [runs]: run } = patternsFor(text);
+  const parted = mayBeGrouped.test(text) ? text.replace(grouped, hideMiddle) : text;
+  return parted.replace(run, (digits) => {
     const characters = [...digits];
     const tail = characters.length >= 11 ? characters.slice(-4) : [];
     return `${characters.slice(0, 3).join('')}****${tail.join('')}`;
   });
 }
 
-function maskGrouped(text: string): string {
-  if (!MAY_BE_GROUPED.test(text)) return text;
-  return text.replace(GROUPED, (_, head: string, middle: string, tail: string) => {
-    return `${head}****${[...middle].length < 4 ? '' : tail}`;
-  });
+function hideMiddle(_: string, head: string, middle: string, tail: string): string {
+  return `${head}****${[...middle].length < 4 ? '' : tail}`;
 }

@@ -66,6 +66,20 @@ describe('masking', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('does the same with a plain text as with one that has to be asked about every character', () => {
+    const digits = fc.string({
+      unit: fc.constantFrom(...'00113856789  -–.()，a忙'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(digits, fc.constantFrom(maskNumbers, maskCode, maskName), (text, mask) => {
+        // é is neither a digit nor a gap
+        expect(mask(`${text}é`)).toBe(`${mask(text)}é`);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 });
 
 describe('masking a code', () => {

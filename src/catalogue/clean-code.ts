@@ -14,6 +14,8 @@ const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
  * full-width digits, tabs, `fail:200005`, `2.00002E+05`. Names such as `NO_ANSWER` become upper case.
  */
 export function cleanCode(cell: string): CleanCode {
+  // nearly all are codes and nothing else
+  if (/^\d+$/.test(cell)) return { code: cell, rounded: false };
   // NFKC also turns full-width digits and the ideographic space into ASCII
   let code = cell
     .normalize('NFKC')

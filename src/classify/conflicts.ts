@@ -57,9 +57,12 @@ function isMachine(outcome: Outcome | 'not-final'): boolean {
 }
 
 function isOfficialText(code: Reading, text: string): boolean {
-  const bare = (words: string): string => words.replace(/[\s\p{P}]+/gu, '').toLowerCase();
-  const said = bare(text.normalize('NFKC'));
-  return Object.values(code.entry?.text ?? {}).some(
-    (words) => bare(words.normalize('NFKC')) === said,
-  );
+  const official = Object.values(code.entry?.text ?? {});
+  if (official.includes(text)) return true;
+  const bare = (words: string): string =>
+    words
+      .normalize('NFKC')
+      .replace(/[\s\p{P}]+/gu, '')
+      .toLowerCase();
+  return official.some((words) => bare(words) === bare(text));
 }

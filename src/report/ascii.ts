@@ -42,9 +42,18 @@ export function everyText<T>(value: T, change: (text: string) => string): T {
   return changed(value, change) as T;
 }
 
+/** Copies nothing in which nothing changes: that is nearly everything, and a report holds a great deal of it. */
 function changed(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => changed(one, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const before = (value as Record<string, unknown>)[key];
+    if (typeof before === 'number') continue;
+    const after = changed(before, change);
+    if (after === before) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = after;
+  }
+  return copy ?? value;
 }

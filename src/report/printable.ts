@@ -4,8 +4,12 @@
  */
 const UNSAFE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Nearly all texts are, and every one of a report is looked at. */
-const PLAIN = /^[\x20-\x7e]*$/;
+/**
+ * Letters, Chinese ones too, and the usual punctuation: nearly all texts have nothing else, and every one of a report is
+ * looked at. Ranges without names, since V8 takes 2 ms to compile the classes above.
+ */
+const PLAIN =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /**
  * Text from the data in a form that a terminal prints and does not obey: an escape byte becomes the four characters

@@ -26,6 +26,15 @@ describe('text for a terminal', () => {
     expect(printable(text)).toBe(text);
   });
 
+  it('has no character left that hides or harms, whichever it was', () => {
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const text = String.fromCodePoint(code);
+      const isHidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) && text !== '\u200d';
+      if (isHidden === (printable(text) === text)) expect.unreachable(code.toString(16));
+    }
+    expect(printable('\u{10ffff}')).toBe('\u{10ffff}');
+  });
+
   it('has nothing harmful left, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
