@@ -12,8 +12,8 @@ const WORD = new RegExp(
   'gu',
 );
 /** A text of which each character takes a column and every space is a place to break, and one word of it. */
-const PLAIN = /^(?:[!-~]| (?!%))*$/;
-const PLAIN_WORD = /[^ ]+ *| +/g;
+const PLAIN = /^(?! %)(?:[!-~–§×±−“”‘’]| (?!%)| %[.,;:!?)”’]*(?= |$))*$/;
+const PLAIN_WORD = /[^ ]+(?: %[^ ]*)* *| +/g;
 
 /**
  * Breaks text into lines of at most `width` columns: at spaces, and between Chinese characters, where a line may break

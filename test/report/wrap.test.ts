@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { EACH_STYLE } from '../../src/report/width.ts';
 import { clip, hang, wrap } from '../../src/report/wrap.ts';
 
 const chalk = new Chalk({ level: 1 });
@@ -55,6 +56,19 @@ describe('wrapping', () => {
   it('makes nothing of nothing', () => {
     expect(wrap('', 10)).toEqual([]);
     expect(wrap('   ', 10)).toEqual([]);
+  });
+
+  it('breaks a plain text as it does one that must be looked at closely', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'ab1   %%.,(–“”’'), maxLength: 60 });
+    const bare = (line: string): string => line.replaceAll(EACH_STYLE, '');
+    fc.assert(
+      fc.property(plain, fc.integer({ min: 3, max: 30 }), (text, width) => {
+        // a colour without a letter in it, between words that end in nothing special
+        const coloured = `x\x1b[1m\x1b[22m ${text}`;
+        expect(wrap(`x ${text}`, width)).toEqual(wrap(coloured, width).map(bare));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 
   const texts = fc.string({
