@@ -67,7 +67,7 @@ export async function loadCampaign(
   const bookId = options.book ?? DEFAULT_BOOK;
   const book = books[bookId];
   const inputs = await expandInputs(paths);
-  const scanner = await startScanner(inputs, options, onReject);
+  const scanner = startScanner(inputs, options, onReject);
   const { warnings } = scanner;
   let read: { files: FileNotes[]; rejected: number };
   try {
@@ -106,12 +106,12 @@ export async function loadCampaign(
 }
 
 /** A scanner that tells how far it is and stops before memory runs out. */
-async function startScanner(
+function startScanner(
   inputs: readonly string[],
   options: AnalyzeOptions,
   onReject: (reject: Reject) => void,
-): Promise<CountingScanner> {
-  const bytesTotal = await countBytes(inputs);
+): CountingScanner {
+  const bytesTotal = countBytes(inputs);
   const guard = new MemoryGuard(options.maxMemory);
   let bytesRead = 0;
   const onBytes = (bytes: number): void => {

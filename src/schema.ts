@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 /** The documents that are described: all JSON that a command prints, lines of `--format ndjson`, and the config file. */
 export const SCHEMA_IDS = [
@@ -14,6 +14,6 @@ export const SCHEMA_IDS = [
 export type SchemaId = (typeof SCHEMA_IDS)[number];
 
 /** A published JSON Schema; the build copies it. */
-export function schemaText(id: SchemaId): Promise<string> {
-  return readFile(new URL(`./schemas/${id}.schema.json`, import.meta.url), 'utf8');
+export function schemaText(id: SchemaId): string {
+  return readFileSync(new URL(`./schemas/${id}.schema.json`, import.meta.url), 'utf8');
 }

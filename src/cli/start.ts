@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 // Needed anyway, and here so that they come out of Node's own cache: that holds for no other flags than Node began with.
-import 'node:fs/promises';
+import 'node:os';
 import 'node:timers/promises';
 import 'node:worker_threads';
 

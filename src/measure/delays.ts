@@ -106,8 +106,8 @@ export function ringEnd(outcome: number, answered: number, ended: number): numbe
 }
 
 /** The calls of some outcomes by second. */
-export function delaySeconds({ counts }: DelayCounts, outcomes: readonly Outcome[]): Float64Array {
-  const seconds = new Float64Array(DELAY_SECONDS);
+export function delaySeconds({ counts }: DelayCounts, outcomes: readonly Outcome[]): Uint32Array {
+  const seconds = new Uint32Array(DELAY_SECONDS);
   for (const outcome of outcomes) {
     const from = OUTCOMES.indexOf(outcome) * DELAY_SECONDS;
     for (let s = 0; s < DELAY_SECONDS; s++) seconds[s]! += counts[from + s] as number;
@@ -149,7 +149,7 @@ function summarise(delay: DelayCounts, outcomes: readonly Outcome[]): DelaySumma
   const sum = (calls: Float64Array): number =>
     outcomes.reduce((total, outcome) => total + (calls[OUTCOMES.indexOf(outcome)] as number), 0);
   let calls = 0;
-  for (const here of seconds) calls += here;
+  for (let s = 0; s < seconds.length; s++) calls += seconds[s] as number;
   return {
     calls,
     p50: quantileOfCounts(seconds, 0.5),

@@ -25,7 +25,11 @@ const UNITS: Readonly<Record<string, number>> = {
   分钟: 60,
 };
 
+/** One word, and no unit in it. */
+const WORD = /^[a-z\u4e00-\u9fff]+$/;
+
 export function normaliseHeader(cell: string): HeaderName {
+  if (WORD.test(cell)) return { key: simplify(cell), unitSeconds: undefined };
   const whole = simplify(cell.normalize('NFKC'))
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .trim()

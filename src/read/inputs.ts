@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import { problem } from '../errors.ts';
 
@@ -13,7 +13,7 @@ export async function expandInputs(paths: readonly string[]): Promise<string[]> 
   const files = new Map<string, string>();
   for (const path of paths) {
     for (const file of await expand(path)) {
-      const key = file === STDIN ? STDIN : await placeOf(file);
+      const key = file === STDIN ? STDIN : placeOf(file);
       if (!files.has(key)) files.set(key, file);
     }
   }
@@ -21,21 +21,18 @@ export async function expandInputs(paths: readonly string[]): Promise<string[]> 
 }
 
 /** Two names of one file, a link and its target, are one input. */
-async function placeOf(file: string): Promise<string> {
-  // what has no place of its own, such as a pipe of the shell, is known by its name
-  return realpath(file).catch(() => resolve(file));
+function placeOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    // what has no place of its own, such as a pipe of the shell, is known by its name
+    return resolve(file);
+  }
 }
 
 async function expand(path: string): Promise<string[]> {
   if (path === STDIN) return [STDIN];
-  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw problem(
-      'file-unreadable',
-      { path, reason: error.code ?? error.message },
-      { cause: error },
-    );
-  });
+  const stats = statsOf(path);
   if (stats?.isDirectory()) {
     const found = await find('*.csv*', path);
     if (found.length === 0) throw problem('no-csv-in-directory', { path });
@@ -47,6 +44,16 @@ async function expand(path: string): Promise<string[]> {
   const found = /[*?[{]/.test(path) ? await find(pattern) : [];
   if (found.length === 0) throw problem('file-missing', { path });
   return found;
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw problem('file-unreadable', { path, reason: code ?? message }, { cause });
+  }
 }
 
 async function find(pattern: string, directory?: string): Promise<string[]> {

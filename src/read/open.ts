@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { addAbortSignal, PassThrough, pipeline, type Readable, type Transform } from 'node:stream';
 import { problem } from '../errors.ts';
+import { sizeOf } from './file-stats.ts';
 import { STDIN } from './inputs.ts';
 
 /** The bytes of one input, decompressed. */
@@ -54,7 +54,7 @@ export async function openInput(
     name: path,
     chunks: decompress(path, head, chunks),
     bytesIn: () => bytesIn,
-    plainBytes: isPacked(head) ? undefined : await sizeOf(path),
+    plainBytes: path === STDIN || isPacked(head) ? undefined : sizeOf(path),
     close: () => raw.destroy(),
   };
 }
@@ -86,13 +86,6 @@ function beginsWith(head: Buffer, magic: Buffer): boolean {
 
 function isPacked(head: Buffer): boolean {
   return beginsWith(head, GZIP) || beginsWith(head, ZSTD);
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  if (path === STDIN) return undefined;
-  // whoever reads it says what is wrong with it
-  const stats = await stat(path).catch(() => undefined);
-  return stats?.isFile() === true ? stats.size : undefined;
 }
 
 async function* decompress(

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { sizeOf } from './file-stats.ts';
 import { STDIN } from './inputs.ts';
 
 /** How far reading has come: bytes of all inputs as they lie on disk, compressed ones before decompression. */
@@ -9,14 +9,13 @@ export interface Progress {
 }
 
 /** Bytes of all inputs on disk; not known if one of them is a pipe, or not there. */
-export async function countBytes(inputs: readonly string[]): Promise<number | undefined> {
+export function countBytes(inputs: readonly string[]): number | undefined {
   let bytes = 0;
   for (const path of inputs) {
     if (path === STDIN) return undefined;
-    // whoever opens it says what is wrong with it
-    const stats = await stat(path).catch(() => undefined);
-    if (stats?.isFile() !== true) return undefined;
-    bytes += stats.size;
+    const size = sizeOf(path);
+    if (size === undefined) return undefined;
+    bytes += size;
   }
   return bytes;
 }

@@ -67,6 +67,10 @@ export class RecordReader {
   credit: number;
   /** Inside a line that is being given up. */
   #skipping = false;
+  /** The data that was looked at last, from where on, and where some of its bytes are next. */
+  #data: Buffer | undefined;
+  #from = 0;
+  readonly #nextOf = new Map<number, number>();
 
   constructor(options: RecordOptions, line: number, credit = CREDIT_AT_MOST) {
     this.credit = credit;
@@ -121,6 +125,8 @@ export class RecordReader {
 
   /** Takes the record that begins at `start`; undefined if that needs bytes that have yet to come. */
   #find(data: Buffer, start: number, isLast: boolean): Found | undefined {
+    const line = this.#findPlain(data, start);
+    if (line !== undefined) return line;
     const { delimiter } = this.#options;
     const doubleByte = this.#options.doubleByte();
     let limit = start + MAX_RECORD_BYTES + 1;
@@ -170,6 +176,27 @@ export class RecordReader {
     const isOne =
       i < limit && !isQuoted && !closedInText && this.#isOneRecord(data, lineEnd, i, cells);
     return { lineEnd, next: i, lines: isOne ? lines : 0, isEmpty: false };
+  }
+
+  /** The same for a line that ends with LF before there is any quote, as nearly all do: no need to look at each byte. */
+  #findPlain(data: Buffer, start: number): Found | undefined {
+    const end = this.#next(LF, data, start);
+    if (end === data.length || end - start > MAX_RECORD_BYTES) return undefined;
+    if (this.#next(QUOTE, data, start) < end || this.#next(CR, data, start) < end) return undefined;
+    return { lineEnd: end, next: end + 1, lines: 1, isEmpty: end === start };
+  }
+
+  /** Where a byte is next, or else the data's end. Looked for only once that place is passed: it may be far away. */
+  #next(byte: number, data: Buffer, start: number): number {
+    if (data !== this.#data || start < this.#from) this.#nextOf.clear();
+    this.#data = data;
+    this.#from = start;
+    const known = this.#nextOf.get(byte) ?? -1;
+    if (known >= start) return known;
+    const found = data.indexOf(byte, start);
+    const next = found === -1 ? data.length : found;
+    this.#nextOf.set(byte, next);
+    return next;
   }
 
   /** Whether what was quoted over several lines, from the end of the first on, can be one record of so many cells. */

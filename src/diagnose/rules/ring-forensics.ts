@@ -142,7 +142,7 @@ function look(delays: Measures['delays'], kind: Kind): Claim<'ring-forensics'>[]
 }
 
 /** A dialler that gives up does so after the same time each; callees and callers who do so scatter. */
-function timerOf(seconds: Float64Array, calls: number): number | null {
+function timerOf(seconds: Uint32Array, calls: number): number | null {
   const most = seconds.indexOf(Math.max(...seconds));
   const near = [most - 1, most, most + 1].reduce((sum, second) => sum + (seconds[second] ?? 0), 0);
   return near >= RULE_THRESHOLDS.ringTimerShare.value * calls ? most : null;
