@@ -1,5 +1,5 @@
 import type { Measures } from '../measure/measures.ts';
-import { type RateMask, ratioOf, rowOf } from '../measure/outcome-matrix.ts';
+import { type RateMask, ratioOf, WIDTH } from '../measure/outcome-matrix.ts';
 import type { Segments } from '../measure/segments.ts';
 import { compareProportions } from '../measure/stats/compare-proportions.ts';
 import { type Difference, newcombe } from '../measure/stats/newcombe.ts';
@@ -34,7 +34,9 @@ export function repeatsOf({ attempts }: Pick<Measures, 'attempts'>): number {
  * @param repeats calls per number: calls to one number end alike, so they count as one (a design effect)
  */
 export function compareSegments({ matrix }: Segments, mask: RateMask, repeats: number): Compared[] {
-  const ratios = Array.from({ length: matrix.rows }, (_, row) => ratioOf(rowOf(matrix, row), mask));
+  const ratios = Array.from({ length: matrix.rows }, (_, row) =>
+    ratioOf(matrix.counts, mask, row * WIDTH),
+  );
   const all = { numerator: 0, denominator: 0 };
   let squares = 0;
   for (const { numerator, denominator } of ratios) {

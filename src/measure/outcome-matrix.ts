@@ -82,11 +82,15 @@ export const RATE_MASKS = {
   },
 } as const satisfies Record<string, RateMask>;
 
-/** A rate of one row of counts. */
-export function ratioOf(counts: ArrayLike<number>, { numerator, denominator }: RateMask): Ratio {
+/** A rate of one row of counts, which begins at `from`. */
+export function ratioOf(
+  counts: ArrayLike<number>,
+  { numerator, denominator }: RateMask,
+  from = 0,
+): Ratio {
   const ratio = { numerator: 0, denominator: 0 };
   for (let i = 0; i < WIDTH; i++) {
-    const calls = counts[i] as number;
+    const calls = counts[from + i] as number;
     if (numerator[i] === 1) ratio.numerator += calls;
     if (denominator[i] === 1) ratio.denominator += calls;
   }

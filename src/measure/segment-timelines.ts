@@ -74,8 +74,7 @@ export function measureSegmentTimelines(
   const offsets = (dimension: Dimension, values: number): Uint32Array => {
     const offsets = new Uint32Array(values).fill(rest * size);
     for (const [i, one] of chosen.entries()) {
-      // number 0 stands for no value
-      if (one.dimension === dimension) offsets[one.row + 1] = i * size;
+      if (one.dimension === dimension) offsets[one.value] = i * size;
     }
     return offsets;
   };
@@ -118,7 +117,11 @@ function largest(all: AllSegments, dimension: Dimension, atMost: number, calls: 
   const { names, matrix } = all[dimension];
   const byRow = callsByRow(matrix);
   return names
-    .map((name, row) => ({ dimension, name, row, calls: byRow[row] as number }))
+    .map((name, row) => {
+      // number 0 stands for no value
+      const value = dimension === 'prefix' ? Number(name) : row + 1;
+      return { dimension, name, value, calls: byRow[row] as number };
+    })
     .filter((one) => one.calls >= CALLS_AT_LEAST && one.calls < calls)
     .sort((a, b) => b.calls - a.calls)
     .slice(0, Math.max(0, atMost));

@@ -1,6 +1,13 @@
 import type { Dictionary } from '../scan/row-columns.ts';
 import type { CallTable } from '../table/call-table.ts';
-import { emptyMatrix, type OutcomeMatrix, outcomeIndexes, WIDTH } from './outcome-matrix.ts';
+import {
+  callsByRow,
+  emptyMatrix,
+  type OutcomeMatrix,
+  outcomeIndexes,
+  rowOf,
+  WIDTH,
+} from './outcome-matrix.ts';
 import { prefixOf } from './prefix.ts';
 
 /** Calls by the values of one dimension: row `i` of the matrix is for `names[i]`; calls without a value are in none. */
@@ -50,10 +57,7 @@ export function measureSegments(
   return {
     caller: named(byCaller, dictionaries.callers),
     group: named(byGroup, dictionaries.groups),
-    prefix: {
-      names: Array.from({ length: PREFIXES - 1 }, (_, i) => String(i + 1)),
-      matrix: withoutFirst(byPrefix),
-    },
+    prefix: prefixesMet(byPrefix),
   };
 }
 
@@ -65,6 +69,17 @@ function named(matrix: OutcomeMatrix, dictionary: Dictionary): Segments {
   const named = withoutFirst(matrix);
   const names = Array.from({ length: named.rows }, (_, i) => dictionary.at(i + 1));
   return { names, matrix: named };
+}
+
+/** A campaign meets a few dozen of the prefixes that there may be. */
+function prefixesMet(all: OutcomeMatrix): Segments {
+  const calls = callsByRow(all);
+  const met = [...calls.keys()].filter((prefix) => prefix > 0 && calls[prefix] !== 0);
+  const matrix = emptyMatrix(met.length);
+  met.forEach((prefix, row) => {
+    matrix.counts.set(rowOf(all, prefix), row * WIDTH);
+  });
+  return { names: met.map(String), matrix };
 }
 
 /** Number 0 stands for no value. */

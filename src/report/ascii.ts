@@ -46,14 +46,28 @@ export function everyText<T>(value: T, change: (text: string) => string): T {
 function changed(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? changedList(value, change) : changedFields(value, change);
+}
+
+function changedList(list: readonly unknown[], change: (text: string) => string): unknown {
+  let copy: unknown[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const after = changed(list[i], change);
+    if (after === list[i]) continue;
+    copy ??= [...list];
+    copy[i] = after;
+  }
+  return copy ?? list;
+}
+
+function changedFields(fields: object, change: (text: string) => string): unknown {
   let copy: Record<string, unknown> | undefined;
-  for (const key of Object.keys(value)) {
-    const before = (value as Record<string, unknown>)[key];
-    if (typeof before === 'number') continue;
+  for (const key in fields) {
+    const before = (fields as Record<string, unknown>)[key];
     const after = changed(before, change);
     if (after === before) continue;
-    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy ??= { ...fields };
     copy[key] = after;
   }
-  return copy ?? value;
+  return copy ?? fields;
 }
