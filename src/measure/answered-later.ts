@@ -75,8 +75,15 @@ export function measureAnsweredLater(
 }
 
 function split(byTime: Uint32Array, buckets: number): Pick<AnsweredLater, 'lostAt' | 'callsAt'> {
-  const at = (i: number, isLost: 0 | 1): number =>
-    byTime[i + (Math.floor(i / CATEGORIES) + isLost) * CATEGORIES] as number;
-  const lostAt = Uint32Array.from({ length: buckets * CATEGORIES }, (_, i) => at(i, 1));
-  return { lostAt, callsAt: lostAt.map((lost, i) => lost + at(i, 0)) };
+  const lostAt = new Uint32Array(buckets * CATEGORIES);
+  const callsAt = new Uint32Array(buckets * CATEGORIES);
+  for (let bucket = 0, i = 0; bucket < buckets; bucket++) {
+    for (let category = 0; category < CATEGORIES; category++, i++) {
+      const reached = 2 * bucket * CATEGORIES + category;
+      const lost = byTime[reached + CATEGORIES] as number;
+      lostAt[i] = lost;
+      callsAt[i] = lost + (byTime[reached] as number);
+    }
+  }
+  return { lostAt, callsAt };
 }

@@ -1,4 +1,4 @@
-import { emptyMatrix, type OutcomeMatrix, rowOf, WIDTH } from './outcome-matrix.ts';
+import { emptyMatrix, type OutcomeMatrix, WIDTH } from './outcome-matrix.ts';
 import { hourOf, type Timeline, weekdayOf } from './timeline.ts';
 
 const HOURS = 24;
@@ -13,10 +13,12 @@ export function calendarRow(weekday: number, hour: number): number {
 export function foldByCalendar({ from, seconds, matrix }: Timeline): OutcomeMatrix | undefined {
   if (seconds > 3600) return undefined;
   const calendar = emptyMatrix(WEEKDAYS * HOURS);
+  const { counts } = calendar;
   for (let bucket = 0; bucket < matrix.rows; bucket++) {
     const start = from + bucket * seconds;
-    const into = rowOf(calendar, calendarRow(weekdayOf(start), hourOf(start)));
-    for (let i = 0; i < WIDTH; i++) into[i]! += matrix.counts[bucket * WIDTH + i] as number;
+    const into = calendarRow(weekdayOf(start), hourOf(start)) * WIDTH;
+    for (let i = 0; i < WIDTH; i++)
+      counts[into + i]! += matrix.counts[bucket * WIDTH + i] as number;
   }
   return calendar;
 }

@@ -91,8 +91,10 @@ function ratesByStratum({
   const all = new Float64Array(STRATA);
   const rates = new Float64Array(STRATA);
   for (let at = 0; at < attempts.length; at++) {
+    const made = attempts[at] as number;
+    if (made === 0) continue;
     const stratum = ((at / HOURS) | 0) % STRATA;
-    all[stratum]! += attempts[at] as number;
+    all[stratum]! += made;
     rates[stratum]! += answered[at] as number;
   }
   return rates.map((sum, stratum) => (sum === 0 ? 0 : sum / (all[stratum] as number)));
@@ -106,10 +108,12 @@ function squaresBySlot(
   const hours = new Float64Array(HOURS);
   const weekdays = new Float64Array(WEEKDAYS);
   for (let at = 0; at < attempts.length; at++) {
+    const made = attempts[at] as number;
+    if (made === 0) continue;
     const row = (at / HOURS) | 0;
     const rate = rates[row % STRATA] as number;
     const hits = answered[at] as number;
-    const squares = hits * (1 - rate) ** 2 + ((attempts[at] as number) - hits) * rate ** 2;
+    const squares = hits * (1 - rate) ** 2 + (made - hits) * rate ** 2;
     hours[at % HOURS]! += squares;
     weekdays[((days[(row / STRATA) | 0] as number) + 3) % WEEKDAYS]! += squares;
   }

@@ -104,6 +104,11 @@ export function callsIn(counts: ArrayLike<number>, category: number): number {
   return calls;
 }
 
+/** The same of all categories at once, added to what is there. */
+export function addByCategory(sums: Float64Array, counts: ArrayLike<number>, from = 0): void {
+  for (let i = 0; i < WIDTH; i++) sums[CATEGORY_INDEX[i] as number]! += counts[from + i] as number;
+}
+
 /** All calls in a row of counts. */
 export function callsOf(counts: ArrayLike<number>): number {
   let calls = 0;

@@ -3,12 +3,14 @@ import { calendarRow, foldByCalendar } from '../measure/calendar.ts';
 import type { DelaySummary } from '../measure/delays.ts';
 import type { Measures } from '../measure/measures.ts';
 import {
-  callsIn,
+  addByCategory,
+  callsByRow,
   callsOf,
   type OutcomeMatrix,
   RATE_MASKS,
   ratioOf,
   rowOf,
+  WIDTH,
 } from '../measure/outcome-matrix.ts';
 import type { Segments } from '../measure/segments.ts';
 import { reportRatio } from '../measure/stats/wilson.ts';
@@ -51,12 +53,15 @@ export function measuredInWords(
 }
 
 function cutOf(counts: ArrayLike<number>): Cut {
+  const byCategory = new Float64Array(CATEGORY_IDS.length);
+  addByCategory(byCategory, counts);
   return {
     calls: callsOf(counts),
     answered: reportRatio(ratioOf(counts, RATE_MASKS.answered)),
-    categories: CATEGORY_IDS.map((id, index) => ({ id, calls: callsIn(counts, index) })).filter(
-      ({ calls }) => calls > 0,
-    ),
+    categories: CATEGORY_IDS.map((id, index) => ({
+      id,
+      calls: byCategory[index] as number,
+    })).filter(({ calls }) => calls > 0),
   };
 }
 
@@ -78,13 +83,17 @@ function timelineOf({ from, seconds, matrix }: Timeline): Measured['timeline'] {
   const buckets = Math.ceil(matrix.rows / each);
   const calls = new Array<number>(buckets).fill(0);
   const categories = CATEGORY_IDS.map((id) => ({ id, calls: new Array<number>(buckets).fill(0) }));
+  const ofRow = callsByRow(matrix);
+  const byCategory = new Float64Array(CATEGORY_IDS.length);
   for (let row = 0; row < matrix.rows; row++) {
-    const counts = rowOf(matrix, row);
+    if (ofRow[row] === 0) continue;
     const bucket = Math.floor(row / each);
-    calls[bucket]! += callsOf(counts);
-    categories.forEach((category, index) => {
-      category.calls[bucket]! += callsIn(counts, index);
-    });
+    calls[bucket]! += ofRow[row] as number;
+    byCategory.fill(0);
+    addByCategory(byCategory, matrix.counts, row * WIDTH);
+    for (let i = 0; i < byCategory.length; i++) {
+      (categories[i] as (typeof categories)[number]).calls[bucket]! += byCategory[i] as number;
+    }
   }
   return {
     from: isoText(from),

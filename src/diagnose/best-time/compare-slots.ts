@@ -117,13 +117,15 @@ interface Sums {
 
 function sumOver(cells: SlotCells, isMeant: (slot: number) => boolean): Sums {
   const { units, strata, slots } = cells;
-  const meant = Array.from({ length: slots }, (_, slot) => slot).filter(isMeant);
+  const meant = Uint8Array.from({ length: slots }, (_, slot) => (isMeant(slot) ? 1 : 0));
   const attempts = new Float64Array(units * strata);
   const answered = new Float64Array(units * strata);
-  for (let row = 0; row < units * strata; row++) {
-    for (const slot of meant) {
-      attempts[row]! += cells.attempts[row * slots + slot] as number;
-      answered[row]! += cells.answered[row * slots + slot] as number;
+  for (let row = 0, at = 0; row < units * strata; row++) {
+    for (let slot = 0; slot < slots; slot++, at++) {
+      const made = cells.attempts[at] as number;
+      if (made === 0 || meant[slot] === 0) continue;
+      attempts[row]! += made;
+      answered[row]! += cells.answered[at] as number;
     }
   }
   return { attempts, answered };

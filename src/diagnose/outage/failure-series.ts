@@ -45,17 +45,18 @@ export function failureSeries(
   const { counts } = matrix;
   const all = callsByRow(matrix);
   const rows = Uint32Array.from([...all.keys()].filter((bucket) => all[bucket] !== 0));
-  const failed = FAILURES.map(() => new Float64Array(rows.length));
-  for (let outcome = 0; outcome < WIDTH; outcome++) {
-    const own = failed[PLACE[CATEGORY_INDEX[outcome] as number] as number];
-    if (own !== undefined) addColumn(own, counts, rows, WIDTH, outcome);
+  const counted = nothingCounted(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const at = (rows[i] as number) * WIDTH;
+    for (let outcome = 0; outcome < WIDTH; outcome++) {
+      addCalls(counted, i, CATEGORY_INDEX[outcome] as number, counts[at + outcome] as number);
+    }
   }
   return {
     length: rows.length,
     start: Float64Array.from(rows, (bucket) => from + bucket * seconds),
     seconds,
-    calls: Float64Array.from(rows, (bucket) => all[bucket] as number),
-    failed,
+    ...counted,
     attempts: attempts === undefined ? [] : attemptsOf(attempts, rows),
   };
 }
@@ -63,12 +64,10 @@ export function failureSeries(
 function attemptsOf({ counts }: AttemptTimeline, rows: Uint32Array): Counted[] {
   return Array.from({ length: ATTEMPT_CLASSES }, (_, attempt) => {
     const counted = nothingCounted(rows.length);
-    for (let category = 0; category < CATEGORIES; category++) {
-      const column = attempt * CATEGORIES + category;
-      addColumn(counted.calls, counts, rows, ATTEMPT_CLASSES * CATEGORIES, column);
-      const failed = counted.failed[PLACE[category] as number];
-      if (failed !== undefined) {
-        addColumn(failed, counts, rows, ATTEMPT_CLASSES * CATEGORIES, column);
+    for (let i = 0; i < rows.length; i++) {
+      const at = ((rows[i] as number) * ATTEMPT_CLASSES + attempt) * CATEGORIES;
+      for (let category = 0; category < CATEGORIES; category++) {
+        addCalls(counted, i, category, counts[at + category] as number);
       }
     }
     return counted;
@@ -82,17 +81,16 @@ function nothingCounted(length: number): Counted {
   };
 }
 
-/** Adds one column of these rows, which are so wide. */
-function addColumn(
-  sum: Float64Array,
-  counts: Uint32Array,
-  rows: Uint32Array,
-  width: number,
-  column: number,
+function addCalls(
+  { calls, failed }: Counted,
+  bucket: number,
+  category: number,
+  some: number,
 ): void {
-  for (let i = 0; i < rows.length; i++) {
-    sum[i]! += counts[(rows[i] as number) * width + column] as number;
-  }
+  if (some === 0) return;
+  calls[bucket]! += some;
+  const place = PLACE[category] as number;
+  if (place !== -1) (failed[place] as Float64Array)[bucket]! += some;
 }
 
 /** Of some segments together, by their indexes. Every bucket of the campaign is in it, also those without their calls. */
