@@ -1,49 +1,76 @@
-/** What finds numbers in a text. */
-interface Patterns {
+/** What finds numbers in a text. Each pattern is made when it is first needed. */
+class Patterns {
+  readonly #digit: string;
+  readonly #other: string;
+  readonly #start: string;
+  readonly #gap: string;
+  #mayBeGrouped: RegExp | undefined;
+  #grouped: RegExp | undefined;
+  #run: RegExp | undefined;
+  #runInCode: RegExp | undefined;
+  #alone: RegExp | undefined;
+
+  /**
+   * @param digit a class
+   * @param other what is none
+   * @param gap a character that people put between the groups of a number
+   */
+  constructor(digit: string, other: string, gap: string) {
+    this.#digit = digit;
+    this.#other = other;
+    this.#start = `(?<!${digit})`;
+    this.#gap = `${gap}{0,3}`;
+  }
+
   /**
    * What every number in groups begins with, and how many digits follow: a fraction of the work to find out that a text
    * has none.
    */
-  readonly mayBeGrouped: RegExp;
-  /** A number in groups: its head, what is hidden, and its tail. */
-  readonly grouped: RegExp;
-  /** Seven digits or more. */
-  readonly run: RegExp;
-  /** A run of digits that is no code. */
-  readonly runInCode: RegExp;
-  /** A mobile or fixed-line number and nothing else: template ids, dates and serial numbers have other forms. */
-  readonly alone: RegExp;
-}
+  get mayBeGrouped(): RegExp {
+    const digit = this.#digit;
+    this.#mayBeGrouped ??= new RegExp(
+      `${this.#start}[0148０１４８]${digit}{2}(?:${this.#other}{0,3}${digit}){7}`,
+      'u',
+    );
+    return this.#mayBeGrouped;
+  }
 
-/**
- * @param digit a class
- * @param other what is none
- * @param gaps characters that people put between the groups of a number
- */
-function patterns(digit: string, other: string, gaps: string): () => Patterns {
-  const start = `(?<!${digit})`;
-  const gap = `${gaps}{0,3}`;
-  // a mobile, fixed or service number: its first group, with the country's code where no gap parts them
-  const head = `(?:[8８][6６])?(?:[1１]${digit}{2}|[0０]${digit}{2,3}|[48４８][0０]{2})`;
-  const mobile = `[1１][3-9３-９]${digit}${gap}${digit}{4}${gap}${digit}{4}`;
-  const fixed = `[0０]${digit}{2,3}${gap}${digit}{7,8}`;
-  let made: Patterns | undefined;
-  return () => {
-    made ??= {
-      mayBeGrouped: new RegExp(
-        `${start}[0148０１４８]${digit}{2}(?:${other}{0,3}${digit}){7}`,
-        'u',
-      ),
-      grouped: new RegExp(
-        `${start}(?:[0０]{2}(?=[8８][6６]))?(${head})${gap}(${digit}{3,4})${gap}(${digit}{4})(?!${digit})`,
-        'gu',
-      ),
-      run: new RegExp(`${digit}{7,}`, 'gu'),
-      runInCode: new RegExp(`${start}[0０]${digit}{6,}|${digit}{10,}`, 'gu'),
-      alone: new RegExp(`${start}(?:[8８][6６])?(?:${mobile}|${fixed})(?!${digit})`, 'gu'),
-    };
-    return made;
-  };
+  /** A number in groups: its head, what is hidden, and its tail. */
+  get grouped(): RegExp {
+    const [digit, gap] = [this.#digit, this.#gap];
+    // a mobile, fixed or service number: its first group, with the country's code where no gap parts them
+    const head = `(?:[8８][6６])?(?:[1１]${digit}{2}|[0０]${digit}{2,3}|[48４８][0０]{2})`;
+    this.#grouped ??= new RegExp(
+      `${this.#start}(?:[0０]{2}(?=[8８][6６]))?(${head})${gap}(${digit}{3,4})${gap}(${digit}{4})(?!${digit})`,
+      'gu',
+    );
+    return this.#grouped;
+  }
+
+  /** Seven digits or more. */
+  get run(): RegExp {
+    this.#run ??= new RegExp(`${this.#digit}{7,}`, 'gu');
+    return this.#run;
+  }
+
+  /** A run of digits that is no code. */
+  get runInCode(): RegExp {
+    const digit = this.#digit;
+    this.#runInCode ??= new RegExp(`${this.#start}[0０]${digit}{6,}|${digit}{10,}`, 'gu');
+    return this.#runInCode;
+  }
+
+  /** A mobile or fixed-line number and nothing else: template ids, dates and serial numbers have other forms. */
+  get alone(): RegExp {
+    const [digit, gap] = [this.#digit, this.#gap];
+    const mobile = `[1１][3-9３-９]${digit}${gap}${digit}{4}${gap}${digit}{4}`;
+    const fixed = `[0０]${digit}{2,3}${gap}${digit}{7,8}`;
+    this.#alone ??= new RegExp(
+      `${this.#start}(?:[8８][6６])?(?:${mobile}|${fixed})(?!${digit})`,
+      'gu',
+    );
+    return this.#alone;
+  }
 }
 
 /**
@@ -51,16 +78,15 @@ function patterns(digit: string, other: string, gaps: string): () => Patterns {
  * text takes 3 ms, and on some engines 12.
  */
 const PLAIN = /^[\x20-\x7e–\u4e00-\u9fff、。，：；]*$/;
-const plainPatterns = patterns('[0-9]', '[^0-9]', '[ .()–-]');
+const plainPatterns = new Patterns('[0-9]', '[^0-9]', '[ .()–-]');
 // Spaces and dashes of any width, dots, brackets, and whatever does not show. A tab or a line end is none of them: it
 // parts cells.
-const anyPatterns = patterns(
+const anyPatterns = new Patterns(
   '\\p{Nd}',
   '\\P{Nd}',
   '(?:[\\p{Zs}\\p{Pd}\\p{Cf}.．()（）]|(?![\\t\\r\\n])\\p{Cc})',
 );
-const patternsFor = (text: string): Patterns =>
-  PLAIN.test(text) ? plainPatterns() : anyPatterns();
+const patternsFor = (text: string): Patterns => (PLAIN.test(text) ? plainPatterns : anyPatterns);
 
 /**
  * Hides telephone numbers in any text, however they are spaced: `138****1234`, `0571****0007`, and any other run of
@@ -84,8 +110,8 @@ export function maskCode(code: string): string {
  * form of a telephone number is hidden.
  */
 export function maskName(name: string): string {
-  const { mayBeGrouped, alone } = patternsFor(name);
-  return mayBeGrouped.test(name) ? name.replace(alone, maskNumbers) : name;
+  const patterns = patternsFor(name);
+  return patterns.mayBeGrouped.test(name) ? name.replace(patterns.alone, maskNumbers) : name;
 }
 
 /** The same as `hide`, but for these names, which stay as `maskName` leaves them. */
@@ -115,9 +141,11 @@ export function hideAround(
 }
 
 function mask(text: string, runs: 'run' | 'runInCode'): string {
-  const { mayBeGrouped, grouped, [runs]: run } = patternsFor(text);
-  const parted = mayBeGrouped.test(text) ? text.replace(grouped, hideMiddle) : text;
-  return parted.replace(run, (digits) => {
+  const patterns = patternsFor(text);
+  const parted = patterns.mayBeGrouped.test(text)
+    ? text.replace(patterns.grouped, hideMiddle)
+    : text;
+  return parted.replace(patterns[runs], (digits) => {
     const characters = [...digits];
     const tail = characters.length >= 11 ? characters.slice(-4) : [];
     return `${characters.slice(0, 3).join('')}****${tail.join('')}`;

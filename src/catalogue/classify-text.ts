@@ -47,7 +47,8 @@ export function classifyText(text: string): TextVerdict | undefined {
   const whole = withoutDigits(zh);
 
   phrases ??= WORDS.flatMap(phrasesOf);
-  for (const { row, words, script, needle } of phrases) {
+  for (let i = 0; i < phrases.length; i++) {
+    const { row, words, script, needle } = phrases[i] as Phrase;
     const good = row.outcome === 'answered/answered' || row.outcome === 'completed/heard-in-full';
     const denied = (good ? DENIED_GOOD_NEWS : DENIED)[script];
     const found = row.whole ? whole === needle : says(haystack[script], needle, denied);

@@ -10,11 +10,17 @@ export function calendarRow(weekday: number, hour: number): number {
 }
 
 /** Calls by weekday and hour of the day; undefined where the timeline is too coarse to tell hours. */
-export function foldByCalendar({ from, seconds, matrix }: Timeline): OutcomeMatrix | undefined {
+export function foldByCalendar({
+  from,
+  seconds,
+  matrix,
+  calls,
+}: Timeline): OutcomeMatrix | undefined {
   if (seconds > 3600) return undefined;
   const calendar = emptyMatrix(WEEKDAYS * HOURS);
   const { counts } = calendar;
   for (let bucket = 0; bucket < matrix.rows; bucket++) {
+    if (calls[bucket] === 0) continue;
     const start = from + bucket * seconds;
     const into = calendarRow(weekdayOf(start), hourOf(start)) * WIDTH;
     for (let i = 0; i < WIDTH; i++)

@@ -1,4 +1,3 @@
-import { callsByRow } from './outcome-matrix.ts';
 import type { Timeline } from './timeline.ts';
 
 interface MissingHours {
@@ -24,12 +23,11 @@ const CALLS_AT_LEAST = 10;
  * other days: rows that an export may have lost.
  */
 export function findMissingHours(timeline: Timeline): MissingHours {
-  const { from, seconds, matrix } = timeline;
+  const { from, seconds, matrix, calls: byBucket } = timeline;
   if (seconds > HOUR) return { count: 0, of: 0, first: undefined };
   const firstDay = Math.floor(from / DAY);
   const days = Math.floor((from + matrix.rows * seconds - 1) / DAY) - firstDay + 1;
   const calls = new Float64Array(days * HOURS);
-  const byBucket = callsByRow(matrix);
   for (let bucket = 0; bucket < matrix.rows; bucket++) {
     const hour = Math.floor((from + bucket * seconds) / HOUR) - firstDay * HOURS;
     calls[hour]! += byBucket[bucket] as number;

@@ -105,7 +105,7 @@ export function callsIn(counts: ArrayLike<number>, category: number): number {
 }
 
 /** The same of all categories at once, added to what is there. */
-export function addByCategory(sums: Float64Array, counts: ArrayLike<number>, from = 0): void {
+export function addByCategory(sums: Uint32Array, counts: ArrayLike<number>, from = 0): void {
   for (let i = 0; i < WIDTH; i++) sums[CATEGORY_INDEX[i] as number]! += counts[from + i] as number;
 }
 
@@ -117,8 +117,8 @@ export function callsOf(counts: ArrayLike<number>): number {
 }
 
 /** All calls of each row. */
-export function callsByRow({ rows, counts }: OutcomeMatrix): Float64Array {
-  const calls = new Float64Array(rows);
+export function callsByRow({ rows, counts }: OutcomeMatrix): Uint32Array {
+  const calls = new Uint32Array(rows);
   for (let row = 0, at = 0; row < rows; row++) {
     let sum = 0;
     for (const end = at + WIDTH; at < end; at++) sum += counts[at] as number;

@@ -43,16 +43,16 @@ const BUCKETS_AT_MOST = 322_638;
 /** Undefined where there is nothing to be told apart. */
 export function measureSegmentTimelines(
   { length, caller, group, callee, originate, verdict, verdicts, dictionaries }: CallTable,
-  { from, seconds, matrix }: Timeline,
+  { from, seconds, matrix, calls }: Timeline,
   all: AllSegments,
 ): SegmentTimelines | undefined {
   const rowOfBucket = new Int32Array(matrix.rows).fill(-1);
   const starts: number[] = [];
-  callsByRow(matrix).forEach((calls, bucket) => {
-    if (calls === 0) return;
+  for (let bucket = 0; bucket < matrix.rows; bucket++) {
+    if (calls[bucket] === 0) continue;
     rowOfBucket[bucket] = starts.length;
     starts.push(from + bucket * seconds);
-  });
+  }
   const room = Math.floor(BUCKETS_AT_MOST / starts.length) - 1;
   const each = Math.min(SEGMENTS_AT_MOST, Math.floor(room / DIMENSIONS.length));
   const chosen = DIMENSIONS.flatMap((dimension) => largest(all, dimension, each, length));

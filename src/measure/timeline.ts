@@ -1,5 +1,11 @@
 import type { CallTable } from '../table/call-table.ts';
-import { emptyMatrix, type OutcomeMatrix, outcomeIndexes, WIDTH } from './outcome-matrix.ts';
+import {
+  callsByRow,
+  emptyMatrix,
+  type OutcomeMatrix,
+  outcomeIndexes,
+  WIDTH,
+} from './outcome-matrix.ts';
 
 /** Calls by time: a row of the matrix a bucket, none left out between the first call and the last. */
 export interface Timeline {
@@ -8,6 +14,8 @@ export interface Timeline {
   /** Length of a bucket: a quarter of an hour, or more if the campaign would need too many of them. */
   readonly seconds: number;
   readonly matrix: OutcomeMatrix;
+  /** All calls of each bucket: many buckets have none, and need not be looked at. */
+  readonly calls: Uint32Array;
   /** Calls without a start, or with one far from all others; they are in no bucket. */
   readonly timeless: number;
 }
@@ -68,7 +76,7 @@ export function measureTimeline(
       counts[bucket * WIDTH + (outcome[verdict[i] as number] as number)]!++;
     }
   }
-  return { from, seconds, matrix, timeless };
+  return { from, seconds, matrix, calls: callsByRow(matrix), timeless };
 }
 
 function fits({ first, last }: Span, seconds: number): boolean {

@@ -4,7 +4,6 @@ import type { DelaySummary } from '../measure/delays.ts';
 import type { Measures } from '../measure/measures.ts';
 import {
   addByCategory,
-  callsByRow,
   callsOf,
   type OutcomeMatrix,
   RATE_MASKS,
@@ -53,7 +52,7 @@ export function measuredInWords(
 }
 
 function cutOf(counts: ArrayLike<number>): Cut {
-  const byCategory = new Float64Array(CATEGORY_IDS.length);
+  const byCategory = new Uint32Array(CATEGORY_IDS.length);
   addByCategory(byCategory, counts);
   return {
     calls: callsOf(counts),
@@ -78,13 +77,12 @@ function calendarOf(timeline: Timeline): Measured['calendar'] {
   return slots;
 }
 
-function timelineOf({ from, seconds, matrix }: Timeline): Measured['timeline'] {
+function timelineOf({ from, seconds, matrix, calls: ofRow }: Timeline): Measured['timeline'] {
   const each = Math.ceil(matrix.rows / BUCKETS_AT_MOST);
   const buckets = Math.ceil(matrix.rows / each);
   const calls = new Array<number>(buckets).fill(0);
   const categories = CATEGORY_IDS.map((id) => ({ id, calls: new Array<number>(buckets).fill(0) }));
-  const ofRow = callsByRow(matrix);
-  const byCategory = new Float64Array(CATEGORY_IDS.length);
+  const byCategory = new Uint32Array(CATEGORY_IDS.length);
   for (let row = 0; row < matrix.rows; row++) {
     if (ofRow[row] === 0) continue;
     const bucket = Math.floor(row / each);

@@ -77,22 +77,19 @@ function attemptsAt({ attempts, slots }: SlotCells, slot: number): number {
 /** @param isInBase whether the slot is among those that `base` sums up */
 function compareOne(cells: SlotCells, slot: number, base: Sums, isInBase: boolean) {
   const answered = { numerator: 0, denominator: 0 };
-  const others = { numerator: 0, denominator: 0 };
   const pool = new Pool();
   const units: UnitDifference[] = [];
   for (let unit = 0; unit < cells.units; unit++) {
     const own = new Pool();
     let weight = 0;
     for (let row = unit * cells.strata; row < (unit + 1) * cells.strata; row++) {
-      const x = cells.answered[row * cells.slots + slot] as number;
       const n = cells.attempts[row * cells.slots + slot] as number;
+      if (n === 0) continue;
+      const x = cells.answered[row * cells.slots + slot] as number;
       const y = (base.answered[row] as number) - (isInBase ? x : 0);
       const m = (base.attempts[row] as number) - (isInBase ? n : 0);
-      if (n + m === 0) continue;
       answered.numerator += x;
       answered.denominator += n;
-      others.numerator += y;
-      others.denominator += m;
       weight += n * (m / (n + m));
       own.add(x, n, y, m);
       pool.add(x, n, y, m);
@@ -106,6 +103,10 @@ function compareOne(cells: SlotCells, slot: number, base: Sums, isInBase: boolea
       isLarge: own.fewest >= RULE_THRESHOLDS.bestTimeDayCalls.value,
     });
   }
+  const others = {
+    numerator: base.all.numerator - (isInBase ? answered.numerator : 0),
+    denominator: base.all.denominator - (isInBase ? answered.denominator : 0),
+  };
   return { slot, answered, others, pool, units };
 }
 
@@ -113,6 +114,7 @@ function compareOne(cells: SlotCells, slot: number, base: Sums, isInBase: boolea
 interface Sums {
   readonly attempts: Float64Array;
   readonly answered: Float64Array;
+  readonly all: Ratio;
 }
 
 function sumOver(cells: SlotCells, isMeant: (slot: number) => boolean): Sums {
@@ -120,15 +122,19 @@ function sumOver(cells: SlotCells, isMeant: (slot: number) => boolean): Sums {
   const meant = Uint8Array.from({ length: slots }, (_, slot) => (isMeant(slot) ? 1 : 0));
   const attempts = new Float64Array(units * strata);
   const answered = new Float64Array(units * strata);
+  const all = { numerator: 0, denominator: 0 };
   for (let row = 0, at = 0; row < units * strata; row++) {
     for (let slot = 0; slot < slots; slot++, at++) {
       const made = cells.attempts[at] as number;
       if (made === 0 || meant[slot] === 0) continue;
+      const hits = cells.answered[at] as number;
       attempts[row]! += made;
-      answered[row]! += cells.answered[at] as number;
+      answered[row]! += hits;
+      all.denominator += made;
+      all.numerator += hits;
     }
   }
-  return { attempts, answered };
+  return { attempts, answered, all };
 }
 
 /** Of a slot's difference from unit to unit, the same for all slots: one alone has too few units to tell. */

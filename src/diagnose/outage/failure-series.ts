@@ -1,5 +1,5 @@
 import { ATTEMPT_CLASSES, type AttemptTimeline } from '../../measure/attempt-timeline.ts';
-import { CATEGORY_INDEX, callsByRow, WIDTH } from '../../measure/outcome-matrix.ts';
+import { CATEGORY_INDEX, WIDTH } from '../../measure/outcome-matrix.ts';
 import { byBucket, OWN_FAILURES, type SegmentTimelines } from '../../measure/segment-timelines.ts';
 import type { Timeline } from '../../measure/timeline.ts';
 import { CATEGORY_IDS, type CategoryId } from '../../model/category.ts';
@@ -39,17 +39,18 @@ export interface FailureSeries extends Counted {
 }
 
 export function failureSeries(
-  { from, seconds, matrix }: Timeline,
+  { from, seconds, matrix, calls: all }: Timeline,
   attempts?: AttemptTimeline,
 ): FailureSeries {
   const { counts } = matrix;
-  const all = callsByRow(matrix);
-  const rows = Uint32Array.from([...all.keys()].filter((bucket) => all[bucket] !== 0));
+  const rows: number[] = [];
+  for (let bucket = 0; bucket < all.length; bucket++) if (all[bucket] !== 0) rows.push(bucket);
   const counted = nothingCounted(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const at = (rows[i] as number) * WIDTH;
     for (let outcome = 0; outcome < WIDTH; outcome++) {
-      addCalls(counted, i, CATEGORY_INDEX[outcome] as number, counts[at + outcome] as number);
+      const some = counts[at + outcome] as number;
+      if (some > 0) addCalls(counted, i, CATEGORY_INDEX[outcome] as number, some);
     }
   }
   return {
@@ -61,13 +62,14 @@ export function failureSeries(
   };
 }
 
-function attemptsOf({ counts }: AttemptTimeline, rows: Uint32Array): Counted[] {
+function attemptsOf({ counts }: AttemptTimeline, rows: readonly number[]): Counted[] {
   return Array.from({ length: ATTEMPT_CLASSES }, (_, attempt) => {
     const counted = nothingCounted(rows.length);
     for (let i = 0; i < rows.length; i++) {
       const at = ((rows[i] as number) * ATTEMPT_CLASSES + attempt) * CATEGORIES;
       for (let category = 0; category < CATEGORIES; category++) {
-        addCalls(counted, i, category, counts[at + category] as number);
+        const some = counts[at + category] as number;
+        if (some > 0) addCalls(counted, i, category, some);
       }
     }
     return counted;
@@ -87,7 +89,6 @@ function addCalls(
   category: number,
   some: number,
 ): void {
-  if (some === 0) return;
   calls[bucket]! += some;
   const place = PLACE[category] as number;
   if (place !== -1) (failed[place] as Float64Array)[bucket]! += some;

@@ -39,6 +39,7 @@ export interface Sums {
   readonly open: readonly Float64Array[];
   readonly failed: readonly Float64Array[];
   readonly fixed: readonly Float64Array[];
+  readonly extent: Extent;
 }
 
 export function sumUp(series: FailureSeries, profile: HourProfile): Sums {
@@ -47,6 +48,7 @@ export function sumUp(series: FailureSeries, profile: HourProfile): Sums {
     open: profile.open.map(runningSum),
     failed: series.failed.map(runningSum),
     fixed: profile.fixed.map(runningSum),
+    extent: extentOf(series),
   };
 }
 
@@ -150,7 +152,7 @@ export function strongestWindow(
   // a window of half of all calls or less shows against the overall share at least half of what it does against the rest
   const clearlyLost = demands.lostCalls / 2;
   // and of its rise at least the part that all calls outside of it have
-  const clearlyRisen = overall + leastOutside(extentOf(series)) * rise * (1 - 1e-9);
+  const clearlyRisen = overall + leastOutside(sums.extent) * rise * (1 - 1e-9);
   const highest = highestFrom(calls, failed, clearlyRisen);
   let best: Candidate | undefined;
   for (let first = 0; first < length; first++) {

@@ -10,7 +10,7 @@ import { extentOf, strongestWindow, sumUp } from '../../../src/diagnose/outage/s
 import type { Claim } from '../../../src/diagnose/rule.ts';
 import rule from '../../../src/diagnose/rules/outage.ts';
 import type { Measures } from '../../../src/measure/measures.ts';
-import { emptyMatrix, WIDTH } from '../../../src/measure/outcome-matrix.ts';
+import { callsByRow, emptyMatrix, WIDTH } from '../../../src/measure/outcome-matrix.ts';
 import { measureSegments } from '../../../src/measure/segments.ts';
 import { measureTimeline, type Timeline } from '../../../src/measure/timeline.ts';
 import { OUTCOMES, type Outcome } from '../../../src/model/category.ts';
@@ -63,7 +63,7 @@ function draw({ seed, days = 1, calls, course = () => USUAL }: Drawn): Timeline 
       matrix.counts[row * WIDTH + OUTCOMES.indexOf(outcome as Outcome)]!++;
     }
   }
-  return { from, seconds: QUARTER, matrix, timeless: 0 };
+  return { from, seconds: QUARTER, matrix, calls: callsByRow(matrix), timeless: 0 };
 }
 
 const clock = (time: number): number => (time % DAY) / HOUR;
@@ -173,7 +173,13 @@ describe('what is claimed', () => {
       set('unreachable/carrier-fault', bad);
       set('completed/heard-in-full', 100 - bad);
     }
-    return { from: FIRST_DAY + 9 * HOUR, seconds: QUARTER, matrix, timeless: 0 };
+    return {
+      from: FIRST_DAY + 9 * HOUR,
+      seconds: QUARTER,
+      matrix,
+      calls: callsByRow(matrix),
+      timeless: 0,
+    };
   };
 
   it('is what a hand would count', () => {
@@ -404,7 +410,9 @@ describe('what is no outage', () => {
       matrix.counts[row * WIDTH + OUTCOMES.indexOf('unreachable/carrier-fault')] = bad;
       matrix.counts[row * WIDTH + OUTCOMES.indexOf('completed/heard-in-full')] = 100 - bad;
     }
-    expect(claims({ from: FIRST_DAY, seconds: QUARTER, matrix, timeless: 0 })).toEqual([]);
+    expect(
+      claims({ from: FIRST_DAY, seconds: QUARTER, matrix, calls: callsByRow(matrix), timeless: 0 }),
+    ).toEqual([]);
     const course = planted('unreachable/carrier-fault', 0.8, FIRST_DAY + 15 * HOUR, 90);
     const timeline = draw({ seed: 1, calls: 50, course });
     expect(claims({ ...timeline, seconds: DAY })).toEqual([]);
