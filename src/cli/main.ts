@@ -7,7 +7,7 @@ const MERCY_MS = 2000;
 
 /** The process around `run`. `process.exit` is never called: it would cut off what is still being written. */
 export async function main(): Promise<void> {
-  const { stdout, stderr, env, argv } = process;
+  const { stdout, env, argv } = process;
   const controller = new AbortController();
   const interrupt = (): void => end(problem('interrupted', {}));
   const terminate = (): void => end(problem('terminated', {}));
@@ -21,15 +21,17 @@ export async function main(): Promise<void> {
   };
   listen();
   // a closed pipe is told to whoever writes (see `write`); without a listener it would also crash the process
-  stdout.on('error', () => undefined);
-  stderr.on('error', () => undefined);
+  const ignore = (): void => undefined;
+  stdout.on('error', ignore);
   process.exitCode = await run(argv.slice(2), {
-    // opened when it is read: that takes time, and most runs read files
+    // opened when they are used: that takes time, most runs read files, and many have nothing to say on the side
     get stdin() {
       return process.stdin;
     },
     stdout,
-    stderr,
+    get stderr() {
+      return process.stderr.off('error', ignore).on('error', ignore);
+    },
     env,
     signal: controller.signal,
   });

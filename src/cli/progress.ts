@@ -26,11 +26,11 @@ export function isBarWanted(
   flags: { readonly quiet?: true; readonly progress: boolean },
   inputs: readonly string[],
 ): boolean {
-  const { stderr, env } = io;
-  if (stderr.isTTY !== true || env['TERM'] === 'dumb') return false;
-  if (flags.quiet === true || !flags.progress) return false;
+  const { env } = io;
+  if (flags.quiet === true || !flags.progress || env['TERM'] === 'dumb') return false;
   // set by every CI service
   if (!['', '0', 'false'].includes(env['CI'] ?? '')) return false;
+  if (io.stderr.isTTY !== true) return false;
   return !(inputs.includes(STDIN) && 'isTTY' in io.stdin && io.stdin.isTTY === true);
 }
 

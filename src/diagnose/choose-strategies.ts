@@ -27,17 +27,20 @@ export interface Choice extends Match {
 }
 
 /** The outcomes that a strategy is about. */
-export function outcomesOf({ appliesTo }: Strategy): Outcome[] {
-  return OUTCOMES.filter(
-    (outcome) => appliesTo.includes(outcome) || appliesTo.includes(categoryOf(outcome)),
-  );
+export function outcomesOf(strategy: Strategy): Outcome[] {
+  return OUTCOMES.filter((outcome) => isAbout(strategy, outcome));
+}
+
+function isAbout({ appliesTo }: Strategy, outcome: Outcome): boolean {
+  return appliesTo.includes(outcome) || appliesTo.includes(categoryOf(outcome));
 }
 
 /** The strategies for these outcomes, whether there are calls or not: by category, the best evidence first. */
 export function matchStrategies(wanted: readonly Outcome[]): Match[] {
+  const asked = OUTCOMES.filter((outcome) => wanted.includes(outcome));
   const matches: Match[] = [];
   for (const [id, strategy] of Object.entries(strategies) as [StrategyId, Strategy][]) {
-    const outcomes = outcomesOf(strategy).filter((outcome) => wanted.includes(outcome));
+    const outcomes = asked.filter((outcome) => isAbout(strategy, outcome));
     const [first] = outcomes;
     if (first === undefined) continue;
     matches.push({ id, strategy, category: categoryOf(first), outcomes });
