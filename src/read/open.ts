@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { addAbortSignal, PassThrough, pipeline, type Readable, type Transform } from 'node:stream';
 import { problem } from '../errors.ts';
 import { sizeOf } from './file-stats.ts';
@@ -28,13 +28,13 @@ export async function openInput(
   signal: AbortSignal | undefined,
   onBytes?: (bytes: number) => void,
 ): Promise<OpenInput> {
-  const raw = await openRaw(path, stdin);
-  // a pipe that says nothing must not keep an interrupted program waiting
-  if (signal !== undefined) addAbortSignal(signal, raw);
+  const size = path === STDIN ? undefined : sizeOf(path);
+  const raw = size === undefined ? await openStream(path, stdin, signal) : openFile(path);
   let bytesIn = 0;
   async function* counted(): AsyncGenerator<Buffer> {
     try {
-      for await (const chunk of raw) {
+      for await (const chunk of raw.chunks) {
+        signal?.throwIfAborted();
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
         bytesIn += bytes.length;
         onBytes?.(bytes.length);
@@ -42,11 +42,7 @@ export async function openInput(
       }
     } catch (error) {
       if (!isErrno(error) || signal?.aborted === true) throw error;
-      throw problem(
-        'file-unreadable',
-        { path, reason: error.code ?? error.message },
-        { cause: error },
-      );
+      throw whyNotOpen(path, error);
     }
   }
   const [head, chunks] = await peek(counted(), ZSTD.length);
@@ -54,30 +50,75 @@ export async function openInput(
     name: path,
     chunks: decompress(path, head, chunks),
     bytesIn: () => bytesIn,
-    plainBytes: path === STDIN || isPacked(head) ? undefined : sizeOf(path),
-    close: () => raw.destroy(),
+    plainBytes: isPacked(head) ? undefined : size,
+    close: raw.close,
   };
 }
 
-/** Opens a file once only: a named pipe must not see its reader go away. */
-async function openRaw(path: string, stdin: Readable | undefined): Promise<Readable> {
-  if (path === STDIN) {
-    if (stdin === undefined) throw problem('no-stdin', { path });
-    return stdin;
+interface Raw {
+  readonly chunks: AsyncIterable<unknown>;
+  close(): void;
+}
+
+/** A file that is no file, but a named pipe or a device, is opened once only: it must not see its reader go away. */
+async function openStream(
+  path: string,
+  stdin: Readable | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Raw> {
+  let stream = stdin;
+  if (path !== STDIN) {
+    const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    stream = file;
+    try {
+      await once(file, 'open');
+    } catch (error) {
+      throw whyNotOpen(path, error);
+    }
   }
-  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  if (stream === undefined) throw problem('no-stdin', { path });
+  // a pipe that says nothing must not keep an interrupted program waiting
+  if (signal !== undefined) addAbortSignal(signal, stream);
+  return { chunks: stream, close: () => stream.destroy() };
+}
+
+/** A file on disk answers at once: a stream would take longer to make than a small one to read. */
+function openFile(path: string): Raw {
+  let descriptor: number | undefined;
   try {
-    await once(file, 'open');
-    return file;
+    descriptor = openSync(path, 'r');
   } catch (error) {
-    if (!isErrno(error)) throw error;
-    if (error.code === 'ENOENT') throw problem('file-missing', { path });
-    throw problem(
-      'file-unreadable',
-      { path, reason: error.code ?? error.message },
-      { cause: error },
-    );
+    throw whyNotOpen(path, error);
   }
+  const close = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
+  };
+  async function* chunks(): AsyncGenerator<Buffer> {
+    try {
+      while (descriptor !== undefined) {
+        const bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+        const length = readSync(descriptor, bytes);
+        if (length === 0) return;
+        yield bytes.subarray(0, length);
+        // signals and timers want their turn
+        await new Promise(setImmediate);
+      }
+    } finally {
+      close();
+    }
+  }
+  return { chunks: chunks(), close };
+}
+
+function whyNotOpen(path: string, error: unknown): unknown {
+  if (!isErrno(error)) return error;
+  if (error.code === 'ENOENT') return problem('file-missing', { path });
+  return problem(
+    'file-unreadable',
+    { path, reason: error.code ?? error.message },
+    { cause: error },
+  );
 }
 
 function beginsWith(head: Buffer, magic: Buffer): boolean {
