@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
-import { esmExternalRequirePlugin } from 'rolldown/plugins';
 
 // `dist` is bundled, packages included, for the start-up alone: finding and reading 200 small files takes longer than
 // the work on a small campaign. An `import()` in `src` becomes a file that is loaded when it is needed.
@@ -118,12 +117,12 @@ function commonJs() {
   };
 }
 
-/** Keeps what V8 has compiled when it has done the main job, for `src/cli/start.ts`. */
+/** Keeps what V8 has compiled when it has done the main job, for `src/cli/start.ts` on this machine. */
 function codeCache() {
   const job = `
     const { codeCacheOf, scripts } = require('./start.js');
-    process.on('exit', () => {
-      for (const [file, script] of scripts) {
+    process.on('exit', (code) => {
+      if (code === 0) for (const [file, script] of scripts) {
         require('node:fs').writeFileSync(codeCacheOf(file), script.createCachedData());
       }
     });`;
@@ -131,11 +130,14 @@ function codeCache() {
     name: 'code-cache',
     writeBundle({ dir }) {
       const records = join(root, 'fixtures/september-campaign.csv');
+      // what the builder has set must neither change what is compiled nor make V8 compile otherwise
+      const env = Object.fromEntries(
+        Object.entries(process.env).filter(([name]) => !/^(?:CALLDIAG_|NODE_|LANG|LC_)/.test(name)),
+      );
       // an evaluated program has no file of its own among its arguments
-      execFileSync(process.execPath, ['-e', job, 'calldiag', 'analyze', '--no-config', records], {
-        cwd: dir,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
+      const args = ['-e', job, 'calldiag', 'analyze', '--no-config', records];
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: dir, env });
+      if (status !== 0) this.warn(`nothing is compiled in advance: ${stderr}`);
     },
   };
 }
@@ -186,7 +188,6 @@ export default defineConfig({
       "const stringWidth = require('string-width');",
       `const { widthOf: stringWidth } = require(${JSON.stringify(join(root, 'src/report/width.ts'))});`,
     ),
-    esmExternalRequirePlugin({ external: ['node:events', 'node:fs', 'node:path', 'os', 'util'] }),
     licences(),
     schemas(),
     kernel(),
@@ -197,7 +198,7 @@ export default defineConfig({
     dir: 'dist',
     // V8 can keep what it made of a script, not of an ES module
     format: 'cjs',
-    // V8 keeps a character of such a file in one byte
+    // V8 keeps a file in one byte a character if all of it is ASCII
     charset: 'ascii',
     // of Node's own modules too: what `start.ts` loads cannot import
     dynamicImportInCjs: false,

@@ -78,7 +78,7 @@ function says(haystack: string, needle: string, denied: RegExp): boolean {
 /** Full-width to half-width, traditional to simplified characters, `NoAnswer` to `no answer`. */
 function normalise(text: string): string {
   return simplify(text.trim().slice(0, LONGEST).normalize('NFKC'))
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])([A-Zİ])/g, '$1 $2')
     .toLowerCase()
     .trim();
 }

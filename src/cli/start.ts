@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -34,9 +34,12 @@ const loaded = new Map<string, { readonly exports: Exports }>();
 /** For the build: the files of `dist` that were loaded, by their paths. */
 export const scripts = new Map<string, Script>();
 
-/** Where the build keeps what V8 has made of a file of `dist`. It is good for one version of Node, and V8 checks that. */
+/**
+ * Where the build keeps what V8 has made of a file of `dist`. It is good for the very Node that the build ran on, which its
+ * size tells from others of the same version: V8 looks at no more than its own version and flags.
+ */
 export const codeCacheOf = (file: string): string =>
-  `${file}.${process.version}-${process.arch}.cache`;
+  `${file}.${process.version}-${process.arch}-${statSync(process.execPath).size}.cache`;
 
 // Node 20 optimises what has run for half a millisecond, which takes several: a small file is done before that pays.
 // Later versions wait of themselves, and know no such flag.
@@ -76,10 +79,12 @@ function load(id: string): Exports {
 }
 
 function codeCache(file: string): Buffer | undefined {
+  const cache = codeCacheOf(file);
   try {
-    return readFileSync(codeCacheOf(file));
+    // V8 takes any file of the same length for the one that it compiled
+    return statSync(cache).mtimeMs < statSync(file).mtimeMs ? undefined : readFileSync(cache);
   } catch {
-    // the build ran on another version of Node, or did not come to this file: V8 compiles it
+    // the build ran on another Node, or did not come to this file: V8 compiles it
     return undefined;
   }
 }

@@ -97,14 +97,7 @@ export function ratioOf(
   return ratio;
 }
 
-/** Calls of one category in a row of counts. */
-export function callsIn(counts: ArrayLike<number>, category: number): number {
-  let calls = 0;
-  for (let i = 0; i < WIDTH; i++) if (CATEGORY_INDEX[i] === category) calls += counts[i] as number;
-  return calls;
-}
-
-/** The same of all categories at once, added to what is there. */
+/** Adds the calls of a row of counts, which begins at `from`, by category. */
 export function addByCategory(sums: Uint32Array, counts: ArrayLike<number>, from = 0): void {
   for (let i = 0; i < WIDTH; i++) sums[CATEGORY_INDEX[i] as number]! += counts[from + i] as number;
 }

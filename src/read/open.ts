@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { addAbortSignal, PassThrough, pipeline, type Readable, type Transform } from 'node:stream';
-import { problem } from '../errors.ts';
+import { type CalldiagError, problem } from '../errors.ts';
 import { sizeOf } from './file-stats.ts';
 import { STDIN } from './inputs.ts';
 
@@ -42,7 +42,7 @@ export async function openInput(
       }
     } catch (error) {
       if (!isErrno(error) || signal?.aborted === true) throw error;
-      throw whyNotOpen(path, error);
+      throw unreadable(path, error);
     }
   }
   const [head, chunks] = await peek(counted(), ZSTD.length);
@@ -113,7 +113,10 @@ function openFile(path: string): Raw {
 
 function whyNotOpen(path: string, error: unknown): unknown {
   if (!isErrno(error)) return error;
-  if (error.code === 'ENOENT') return problem('file-missing', { path });
+  return error.code === 'ENOENT' ? problem('file-missing', { path }) : unreadable(path, error);
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): CalldiagError {
   return problem(
     'file-unreadable',
     { path, reason: error.code ?? error.message },

@@ -27,6 +27,8 @@ const CREDIT_PER_BYTE = 16;
 export const CREDIT_AT_MOST = 16 * MAX_RECORD_BYTES;
 const CELLS_BEYOND_CHANCE = 5;
 const KEPT_OF_LONG = 1 << 12;
+/** Longer lines are looked at byte by byte: looking ahead for an end that is far away would cost more. */
+const PLAIN_AT_MOST = 1 << 12;
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -67,10 +69,6 @@ export class RecordReader {
   credit: number;
   /** Inside a line that is being given up. */
   #skipping = false;
-  /** The data that was looked at last, from where on, and where some of its bytes are next. */
-  #data: Buffer | undefined;
-  #from = 0;
-  readonly #nextOf = new Map<number, number>();
 
   constructor(options: RecordOptions, line: number, credit = CREDIT_AT_MOST) {
     this.credit = credit;
@@ -180,23 +178,13 @@ export class RecordReader {
 
   /** The same for a line that ends with LF before there is any quote, as nearly all do: no need to look at each byte. */
   #findPlain(data: Buffer, start: number): Found | undefined {
-    const end = this.#next(LF, data, start);
-    if (end === data.length || end - start > MAX_RECORD_BYTES) return undefined;
-    if (this.#next(QUOTE, data, start) < end || this.#next(CR, data, start) < end) return undefined;
-    return { lineEnd: end, next: end + 1, lines: 1, isEmpty: end === start };
-  }
-
-  /** Where a byte is next, or else the data's end. Looked for only once that place is passed: it may be far away. */
-  #next(byte: number, data: Buffer, start: number): number {
-    if (data !== this.#data || start < this.#from) this.#nextOf.clear();
-    this.#data = data;
-    this.#from = start;
-    const known = this.#nextOf.get(byte) ?? -1;
-    if (known >= start) return known;
-    const found = data.indexOf(byte, start);
-    const next = found === -1 ? data.length : found;
-    this.#nextOf.set(byte, next);
-    return next;
+    const near = data.subarray(start, start + PLAIN_AT_MOST);
+    const length = near.indexOf(LF);
+    if (length === -1) return undefined;
+    const line = near.subarray(0, length);
+    if (line.includes(QUOTE) || line.includes(CR)) return undefined;
+    const lineEnd = start + length;
+    return { lineEnd, next: lineEnd + 1, lines: 1, isEmpty: length === 0 };
   }
 
   /** Whether what was quoted over several lines, from the end of the first on, can be one record of so many cells. */

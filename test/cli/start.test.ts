@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +24,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'calldiag-start-'));
   dist = join(folder, 'dist');
   for (const name of ['bin', 'dist'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+    cpSync(join(root, name), join(folder, name), { recursive: true, preserveTimestamps: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,10 +62,16 @@ describe('starting', () => {
     expect(caches()).toHaveLength(told.length);
   });
 
-  it('does the same with what another V8 has compiled, with what is damaged, and with nothing', () => {
+  it('does the same where V8 will not take what was compiled, where it is cut off, older than its source, or not there', () => {
     const usual = run();
     expect(usual).toContain('Heard in full');
     expect(run(['--stack-size=900'])).toBe(usual);
+    // V8 itself would take it: as many characters, and another word
+    const drawing = join(dist, 'drawing.js');
+    const code = readFileSync(drawing, 'utf8');
+    writeFileSync(drawing, code.replaceAll('Do first', 'Do FIRST'));
+    expect(run()).toBe(usual.replaceAll('Do first', 'Do FIRST'));
+    writeFileSync(drawing, code);
     const [cut, ...others] = caches().map((name) => join(dist, name));
     if (cut !== undefined) truncateSync(cut, 100);
     for (const file of others) writeFileSync(file, 'nonsense');
