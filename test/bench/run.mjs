@@ -31,7 +31,7 @@ const pace = { rounds, warmUps: quick ? 0 : 1, ...(quick ? { seconds: 4 } : {}) 
 const THREADS = 2;
 
 const say = (text) => process.stderr.write(`${text}\n`);
-const bin = join(root, 'bin/calldiag.cjs');
+const bin = join(root, 'bin/calldiag.js');
 const threads = ['--threads', String(THREADS)];
 
 const calldiag = (file, env = {}) => ({

@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (options: readonly string[] = []): string =>
   execFileSync(
     process.execPath,
-    [...options, join(folder, 'bin/calldiag.cjs'), 'analyze', records],
+    [...options, join(folder, 'bin/calldiag.js'), 'analyze', records],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
 const caches = (): string[] => readdirSync(dist).filter((name) => name.endsWith('.cache'));

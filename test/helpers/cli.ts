@@ -5,7 +5,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { holdAgainstSchema, holdFilesAgainstSchema } from './described.ts';
 
-const bin = fileURLToPath(new URL('../../bin/calldiag.cjs', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/calldiag.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Run {
