@@ -79,8 +79,8 @@ function load(id: string): Exports {
 }
 
 function codeCache(file: string): Buffer | undefined {
-  const cache = codeCacheOf(file);
   try {
+    const cache = codeCacheOf(file);
     // V8 takes any file of the same length for the one that it compiled
     return statSync(cache).mtimeMs < statSync(file).mtimeMs ? undefined : readFileSync(cache);
   } catch {
