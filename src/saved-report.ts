@@ -30,7 +30,7 @@ export async function readReport(path: string, stdin?: Readable): Promise<Report
   }
   // reports did not have it from the beginning
   const report = 'gates' in found ? found : { ...found, gates: null };
-  const schema: Schema = JSON.parse(await schemaText('report'));
+  const schema: Schema = JSON.parse(schemaText('report'));
   // interpreted: to compile a schema of this size takes half a second
   const { errors } = new Validator(schema, '7').validate(report);
   const fault = faultIn(errors) ?? impossible(report, []);

@@ -97,9 +97,11 @@ export function ratioOf(
   return ratio;
 }
 
-/** Adds the calls of a row of counts, which begins at `from`, by category. */
-export function addByCategory(sums: Uint32Array, counts: ArrayLike<number>, from = 0): void {
-  for (let i = 0; i < WIDTH; i++) sums[CATEGORY_INDEX[i] as number]! += counts[from + i] as number;
+/** The calls in a row of counts by category, in the order of `CATEGORY_IDS`. */
+export function callsByCategory(counts: ArrayLike<number>): Uint32Array {
+  const calls = new Uint32Array(CATEGORY_IDS.length);
+  for (let i = 0; i < WIDTH; i++) calls[CATEGORY_INDEX[i] as number]! += counts[i] as number;
+  return calls;
 }
 
 /** All calls in a row of counts. */

@@ -3,13 +3,12 @@ import { calendarRow, foldByCalendar } from '../measure/calendar.ts';
 import type { DelaySummary } from '../measure/delays.ts';
 import type { Measures } from '../measure/measures.ts';
 import {
-  addByCategory,
+  callsByCategory,
   callsOf,
   type OutcomeMatrix,
   RATE_MASKS,
   ratioOf,
   rowOf,
-  WIDTH,
 } from '../measure/outcome-matrix.ts';
 import type { Segments } from '../measure/segments.ts';
 import { reportRatio } from '../measure/stats/wilson.ts';
@@ -52,8 +51,7 @@ export function measuredInWords(
 }
 
 function cutOf(counts: ArrayLike<number>): Cut {
-  const byCategory = new Uint32Array(CATEGORY_IDS.length);
-  addByCategory(byCategory, counts);
+  const byCategory = callsByCategory(counts);
   return {
     calls: callsOf(counts),
     answered: reportRatio(ratioOf(counts, RATE_MASKS.answered)),
@@ -82,16 +80,13 @@ function timelineOf({ from, seconds, matrix, calls: ofRow }: Timeline): Measured
   const buckets = Math.ceil(matrix.rows / each);
   const calls = new Array<number>(buckets).fill(0);
   const categories = CATEGORY_IDS.map((id) => ({ id, calls: new Array<number>(buckets).fill(0) }));
-  const byCategory = new Uint32Array(CATEGORY_IDS.length);
   for (let row = 0; row < matrix.rows; row++) {
     if (ofRow[row] === 0) continue;
     const bucket = Math.floor(row / each);
     calls[bucket]! += ofRow[row] as number;
-    byCategory.fill(0);
-    addByCategory(byCategory, matrix.counts, row * WIDTH);
-    for (let i = 0; i < byCategory.length; i++) {
-      (categories[i] as (typeof categories)[number]).calls[bucket]! += byCategory[i] as number;
-    }
+    callsByCategory(rowOf(matrix, row)).forEach((some, index) => {
+      (categories[index] as (typeof categories)[number]).calls[bucket]! += some;
+    });
   }
   return {
     from: isoText(from),
